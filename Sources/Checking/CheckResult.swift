@@ -1,0 +1,39 @@
+package import Figures
+
+/// Everything that a run over documents found, in the order in which it is shown.
+package struct CheckResult: Sendable {
+  package let documents: [DocumentResult]
+  /// Sorted by document, place, rule, message.
+  package let findings: [Finding]
+  package let passes: [Finding]
+  package let unchecked: [Unchecked]
+
+  package init(
+    documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked]
+  ) {
+    self.documents = documents
+    self.findings = findings
+    self.passes = passes
+    self.unchecked = unchecked
+  }
+}
+
+/// One document of a run with its coverage.
+package struct DocumentResult: Sendable {
+  package let document: Document
+  /// Figures that are no names of things.
+  package let figureCount: Int
+  /// Figures that take part in at least one evaluated check.
+  package let coveredCount: Int
+
+  package init(document: Document, figureCount: Int, coveredCount: Int) {
+    self.document = document
+    self.figureCount = figureCount
+    self.coveredCount = coveredCount
+  }
+}
+
+/// The language of messages, titles and reports.
+package enum Language: String, Hashable, Sendable, CaseIterable {
+  case zh, en
+}

@@ -1,0 +1,43 @@
+package import SourceText
+
+/// One text with everything that was read from it: what rules are matched against.
+package struct Document: Sendable {
+  package let source: SourceText
+  package let folded: FoldedText
+  /// In order of place; no two overlap.
+  package let figures: [Figure]
+  package let metadata: DocumentMetadata
+
+  package init(
+    source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata
+  ) {
+    self.source = source
+    self.folded = folded
+    self.figures = figures
+    self.metadata = metadata
+  }
+}
+
+/// What the front matter of a document, or the command line, says of it.
+package struct DocumentMetadata: Hashable, Sendable {
+  /// The keys and values of the front matter as written, in order.
+  package var entries: [Entry]
+
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let value: String
+
+    package init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package init(entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  package subscript(key: String) -> String? {
+    entries.last { $0.key == key }?.value
+  }
+}

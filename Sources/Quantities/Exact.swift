@@ -1,0 +1,156 @@
+/// An exact rational number: 128-bit numerator over a positive 128-bit denominator, in lowest terms.
+///
+/// Every operation that could leave 128 bits returns `nil`, which callers turn into a check that
+/// was not made; nothing is rounded, wrapped or trapped.
+package struct Exact: Hashable, Sendable {
+  package let numerator: Int128
+  /// Always positive.
+  package let denominator: Int128
+
+  package static let zero = Exact(0)
+  package static let one = Exact(1)
+  package static let hundred = Exact(100)
+
+  package init(_ integer: Int) {
+    numerator = Int128(integer)
+    denominator = 1
+  }
+
+  package init(_ integer: Int128) {
+    numerator = integer
+    denominator = 1
+  }
+
+  /// A fraction in lowest terms, or `nil` for a zero denominator or a number that does not fit.
+  package init?(_ numerator: Int128, over denominator: Int128) {
+    guard denominator != 0 else { return nil }
+    if denominator == 1 {
+      self.numerator = numerator
+      self.denominator = 1
+      return
+    }
+    let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let top = numerator.magnitude / divisor
+    let bottom = denominator.magnitude / divisor
+    guard let positive = Int128(exactly: top), let below = Int128(exactly: bottom) else {
+      return nil
+    }
+    self.numerator = (numerator < 0) == (denominator < 0) ? positive : -positive
+    self.denominator = below
+  }
+
+  private init(reduced numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// `significand × 10^exponent`, or `nil` where that leaves 128 bits.
+  package init?(significand: Int128, exponent: Int) {
+    guard let power = Self.powerOfTen(abs(exponent)) else {
+      if significand == 0 {
+        self = .zero
+        return
+      }
+      return nil
+    }
+    if exponent >= 0 {
+      let (value, overflow) = significand.multipliedReportingOverflow(by: power)
+      guard !overflow else { return nil }
+      self.init(value)
+    } else {
+      self.init(significand, over: power)
+    }
+  }
+
+  package static func powerOfTen(_ exponent: Int) -> Int128? {
+    guard exponent >= 0, exponent <= 38 else { return nil }
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+
+  package var isInteger: Bool { denominator == 1 }
+  package var isZero: Bool { numerator == 0 }
+  package var isNegative: Bool { numerator < 0 }
+  package var isPositive: Bool { numerator > 0 }
+
+  package var negated: Exact? {
+    numerator == .min ? nil : Exact(reduced: -numerator, denominator)
+  }
+
+  package var magnitude: Exact? { isNegative ? negated : self }
+
+  package func adding(_ other: Exact) -> Exact? {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      return overflow ? nil : Exact(sum)
+    }
+    let divisor = Int128(
+      greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let (a, o1) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
+    let (b, o2) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
+    let (sum, o3) = a.addingReportingOverflow(b)
+    let (bottom, o4) = denominator.multipliedReportingOverflow(by: other.denominator / divisor)
+    guard !o1, !o2, !o3, !o4 else { return nil }
+    return Exact(sum, over: bottom)
+  }
+
+  package func subtracting(_ other: Exact) -> Exact? {
+    guard let negative = other.negated else { return nil }
+    return adding(negative)
+  }
+
+  package func multiplied(by other: Exact) -> Exact? {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+      return overflow ? nil : Exact(product)
+    }
+    // Cross-reducing first keeps the intermediate products as small as the result.
+    guard let left = Exact(numerator, over: other.denominator),
+      let right = Exact(other.numerator, over: denominator)
+    else { return nil }
+    let (top, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+    let (bottom, o2) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+    guard !o1, !o2 else { return nil }
+    return Exact(reduced: top, bottom)
+  }
+
+  /// The quotient, or `nil` where the divisor is zero or the result does not fit.
+  package func divided(by other: Exact) -> Exact? {
+    guard !other.isZero, let inverse = Exact(other.denominator, over: other.numerator) else {
+      return nil
+    }
+    return multiplied(by: inverse)
+  }
+
+  /// −1, 0 or 1 for less, equal, greater, or `nil` where the comparison itself does not fit.
+  package func compared(to other: Exact) -> Int? {
+    if denominator == other.denominator {
+      return numerator < other.numerator ? -1 : (numerator == other.numerator ? 0 : 1)
+    }
+    let wholeA = floor
+    let wholeB = other.floor
+    if wholeA != wholeB { return wholeA < wholeB ? -1 : 1 }
+    guard let difference = subtracting(other) else { return nil }
+    return difference.numerator.signum() == 0 ? 0 : (difference.isNegative ? -1 : 1)
+  }
+
+  /// The greatest integer that is not above the number.
+  package var floor: Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}
+
+private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+  if a >> 64 == 0, b >> 64 == 0 {
+    var x = UInt64(truncatingIfNeeded: a)
+    var y = UInt64(truncatingIfNeeded: b)
+    while y != 0 { (x, y) = (y, x % y) }
+    return UInt128(x == 0 ? 1 : x)
+  }
+  var x = a
+  var y = b
+  while y != 0 { (x, y) = (y, x % y) }
+  return x == 0 ? 1 : x
+}

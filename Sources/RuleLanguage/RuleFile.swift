@@ -1,0 +1,156 @@
+package import SourceText
+
+/// A name as written, with its place.
+package struct Name: Hashable, Sendable {
+  package let text: String
+  package let span: SourceSpan
+
+  package init(_ text: String, _ span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// What one rule file declares.
+package struct RuleFile: Sendable {
+  package let source: SourceText
+  /// The topic: the file's name without its ending.
+  package let topic: String
+  package let words: [WordList]
+  package let rules: [RuleDeclaration]
+
+  package init(
+    source: SourceText, topic: String, words: [WordList], rules: [RuleDeclaration]
+  ) {
+    self.source = source
+    self.topic = topic
+    self.words = words
+    self.rules = rules
+  }
+}
+
+/// `words rise = "增长|上升|提高|增加"`, used in patterns as `<rise>`.
+package struct WordList: Hashable, Sendable {
+  package let name: Name
+  package let pattern: Pattern
+
+  package init(name: Name, pattern: Pattern) {
+    self.name = name
+    self.pattern = pattern
+  }
+}
+
+/// How much a violated rule matters.
+package enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
+  case note, warning, error
+
+  package static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// How the written digits of the figures of a rule were rounded (design, section 4).
+package enum RoundingMode: String, Hashable, Sendable, CaseIterable {
+  case nearest, truncated, balanced, exact
+}
+
+/// What a figure that is not there means for a rule.
+package enum MissingMode: String, Hashable, Sendable, CaseIterable {
+  case requireAll, asZero, ifAny
+}
+
+/// A statement about figures, as written in a rule file.
+package struct RuleDeclaration: Sendable {
+  /// The lines of the doc comment: the title first in Chinese, then in English, then explanation.
+  package let documentation: [String]
+  package let name: Name
+  package let level: Level
+  /// Alternatives, in order of preference.
+  package let matches: [Pattern]
+  package let guards: [Expression]
+  package let lets: [Definition]
+  package let checks: [Expression]
+  package let rounding: RoundingMode?
+  package let missing: MissingMode
+  /// Templates that override the engine's message, by language: `message zh "…"`.
+  package let messages: [MessageTemplate]
+  package let examples: [Example]
+  /// since, until, basis, owner, status, tags: in order, as written.
+  package let metadata: [MetadataEntry]
+  /// From `rule` to the closing brace.
+  package let span: SourceSpan
+
+  package init(
+    documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
+    lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
+    messages: [MessageTemplate], examples: [Example], metadata: [MetadataEntry], span: SourceSpan
+  ) {
+    self.documentation = documentation
+    self.name = name
+    self.level = level
+    self.matches = matches
+    self.guards = guards
+    self.lets = lets
+    self.checks = checks
+    self.rounding = rounding
+    self.missing = missing
+    self.messages = messages
+    self.examples = examples
+    self.metadata = metadata
+    self.span = span
+  }
+}
+
+/// `let base = now - rise`.
+package struct Definition: Hashable, Sendable {
+  package let name: Name
+  package let expression: Expression
+
+  package init(name: Name, expression: Expression) {
+    self.name = name
+    self.expression = expression
+  }
+}
+
+package struct MessageTemplate: Hashable, Sendable {
+  /// `zh`, `en`, or `nil` for both.
+  package let language: String?
+  package let text: String
+  package let span: SourceSpan
+
+  package init(language: String?, text: String, span: SourceSpan) {
+    self.language = language
+    self.text = text
+    self.span = span
+  }
+}
+
+/// A text that the rule must pass or must find fault with.
+package struct Example: Hashable, Sendable {
+  package let expectsPass: Bool
+  package let text: String
+  /// The string literal.
+  package let span: SourceSpan
+
+  package init(expectsPass: Bool, text: String, span: SourceSpan) {
+    self.expectsPass = expectsPass
+    self.text = text
+    self.span = span
+  }
+}
+
+package struct MetadataEntry: Hashable, Sendable {
+  package let key: Name
+  package let value: String
+
+  package init(key: Name, value: String) {
+    self.key = key
+    self.value = value
+  }
+}

@@ -1,0 +1,35 @@
+/// A text as the figure reader and the patterns see it, with the way back to the original bytes.
+///
+/// Full-width letters, digits and punctuation are half-width; blanks and line breaks inside Chinese
+/// text are gone, so that `12.3⏎万元` reads as `12.3万元`; elsewhere a run of blanks is one space.
+/// A line feed stands where a paragraph, heading, list item or table row ends.
+package struct FoldedText: Sendable {
+  /// The folded code points.
+  package let scalars: [UInt32]
+  /// For each folded code point, the offset of the bytes it was made from.
+  package let offsets: [UInt32]
+  /// For each folded code point, how many bytes it was made from.
+  package let lengths: [UInt8]
+  /// The indices of code points that follow a blank line over which the sentence seems to run on:
+  /// a weak boundary, as between the columns of a scanned page.
+  package let seams: [Int]
+
+  package init(scalars: [UInt32], offsets: [UInt32], lengths: [UInt8], seams: [Int]) {
+    self.scalars = scalars
+    self.offsets = offsets
+    self.lengths = lengths
+    self.seams = seams
+  }
+
+  package var count: Int { scalars.count }
+
+  /// The original bytes of a stretch of folded code points.
+  package func span(_ range: Range<Int>) -> SourceSpan {
+    guard let first = range.first, first < offsets.count else {
+      let end = offsets.last.map { Int($0) + Int(lengths[lengths.count - 1]) } ?? 0
+      return SourceSpan(end, end)
+    }
+    let last = min(range.upperBound, offsets.count) - 1
+    return SourceSpan(Int(offsets[first]), Int(offsets[last]) + Int(lengths[last]))
+  }
+}
