@@ -32,8 +32,3 @@ package struct DocumentResult: Sendable {
     self.coveredCount = coveredCount
   }
 }
-
-/// The language of messages, titles and reports.
-package enum Language: String, Hashable, Sendable, CaseIterable {
-  case zh, en
-}

@@ -1,4 +1,5 @@
 package import Checking
+package import SourceText
 
 /// What a reporter draws: results and choices made outside, so that output is a pure function.
 package struct ReportInput: Sendable {
