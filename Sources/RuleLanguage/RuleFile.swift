@@ -1,3 +1,4 @@
+package import Quantities
 package import SourceText
 
 /// A name as written, with its place.
@@ -53,11 +54,6 @@ package enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
     case .error: 2
     }
   }
-}
-
-/// How the written digits of the figures of a rule were rounded (design, section 4).
-package enum RoundingMode: String, Hashable, Sendable, CaseIterable {
-  case nearest, truncated, balanced, exact
 }
 
 /// What a figure that is not there means for a rule.
