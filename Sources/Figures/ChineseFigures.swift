@@ -10,7 +10,7 @@ extension FigureLexer {
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
     if let end = chineseFraction(at: start) { return end }
-    guard let number = chineseNumber(at: start) else {
+    guard var number = chineseNumber(at: start) else {
       return start + 1
     }
     let skip = max(number.end, start + 1)
@@ -19,10 +19,15 @@ extension FigureLexer {
     var end = number.end
     var infix: Qualifier?
     if at(end) == "余" || at(end) == "多" || at(end) == "几",
-      number.isLarge || ulpAtLeastTen(number)
+      number.end > start + 1 || s[start] == "十" || s[start] == "百" || s[start] == "千"
     {
       infix = .over
       end += 1
+      // 三十余万: the magnitude behind the hedge.
+      if let magnitude = magnitude(at: end), let larger = number.scaled(by: magnitude) {
+        number = larger
+        end = magnitude.end
+      }
     }
     if s[start] == "零" || s[start] == "〇" {
       return isLoneZero(start, number.end) ? appendZero(start, number) : skip
@@ -34,7 +39,7 @@ extension FigureLexer {
     let amount = Amount(
       digits: start..<number.end, end: unit.end, value: number.value, ulp: number.ulp,
       notation: Notation(decimals: number.decimals, chinese: true), unit: unit.unit, infix: infix,
-      isPlainInteger: number.decimals == 0, unitStart: end)
+      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
     return appendChinese(amount, from: isOrdinal ? start - 1 : start, isOrdinal: isOrdinal)
   }
 
@@ -65,7 +70,7 @@ extension FigureLexer {
     let amount = Amount(
       digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
       notation: Notation(decimals: number.decimals, chinese: true), unit: nil, infix: infix,
-      isPlainInteger: number.decimals == 0, unitStart: end)
+      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
     return appendChinese(amount, from: start, isOrdinal: false)
   }
 
@@ -96,10 +101,6 @@ extension FigureLexer {
   }
 
   private static let notGreat = Set("部多约会家小学队大".unicodeScalars.map(\.value))
-
-  private func ulpAtLeastTen(_ number: ChineseNumber) -> Bool {
-    number.ulp.isLess(than: Exact(10)) == false
-  }
 
   /// 从零, 实现了零: nought as a value, not 零售 or 零距离.
   private func isLoneZero(_ start: Int, _ end: Int) -> Bool {
@@ -214,7 +215,7 @@ extension FigureLexer {
       let above = chineseNumber(at: below.end + 2), let value = above.value.divided(by: below.value)
     else { return nil }
     let amount = Amount(
-      digits: start..<above.end, end: above.end, value: value, ulp: nil,
+      digits: start..<above.end, end: above.end, value: value, ulp: value.divided(by: Exact(9)),
       notation: Notation(chinese: true), unit: vocabulary.unit("倍"), infix: nil,
       isPlainInteger: false, unitStart: above.end)
     return appendChinese(amount, from: start, isOrdinal: false)

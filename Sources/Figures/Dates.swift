@@ -93,7 +93,10 @@ extension FigureLexer {
       return pointInMonth(year, value, at: run + 1)
     case "日":
       guard length <= 2, (1...31).contains(value), at(run + 1) != "内" else { return nil }
-      if at(run + 1) == "龄" || at(run + 1) == "均" { return nil }
+      switch at(run + 1) {
+      case "龄", "均", "以", "之", "左", "后": if context == nil { return nil }
+      default: break
+      }
       return DatePoint(
         date: CalendarDate(year: context?.year, month: context?.month, day: value), end: run + 1)
     default:

@@ -26,8 +26,8 @@ extension FigureLexer {
 
   private enum Connector { case dash, word }
 
-  private func connector(at i: Int) -> (kind: Connector, end: Int)? {
-    var i = i
+  private func connector(at start: Int) -> (kind: Connector, end: Int)? {
+    var i = start
     if at(i) == Folding.space { i += 1 }
     var end: Int
     var kind = Connector.dash
@@ -36,6 +36,9 @@ extension FigureLexer {
     case "—": end = at(i + 1) == "—" ? i : i + 1
     case "至", "到":
       end = i + 1
+      kind = .word
+    case "t" where i > start && matches("to ", at: i):
+      end = i + 2
       kind = .word
     default: return nil
     }
@@ -57,6 +60,7 @@ extension FigureLexer {
     while i >= floor, begin - i <= 16 {
       switch at(i) {
       case "由", "从", "自": return true
+      case "m": if matches("from", at: i - 3) { return true } else { i -= 1 }
       case ",", ";", "。", "(", ")", "\n": return false
       default: i -= 1
       }
