@@ -94,7 +94,7 @@ extension FigureLexer {
     case "日":
       guard length <= 2, (1...31).contains(value), at(run + 1) != "内" else { return nil }
       switch at(run + 1) {
-      case "龄", "均", "以", "之", "左", "后": if context == nil { return nil }
+      case "龄", "均", "元", "以", "之", "左", "后": if context == nil { return nil }
       default: break
       }
       return DatePoint(

@@ -104,7 +104,9 @@ extension FigureLexer {
 
   /// A minus that is a sign: not between numbers or letters, and no dash between words.
   private func sign(before start: Int) -> Bool {
-    guard at(start - 1) == "-", start - 1 >= floor else { return false }
+    guard start - 1 >= floor else { return false }
+    if at(start - 1) == "负" { return !Folding.isIdeograph(at(start - 2)) }
+    guard at(start - 1) == "-" else { return false }
     let before = at(start - 2)
     return
       !(Folding.isDigit(before) || Folding.isLatinLetter(before) || before == "-"
