@@ -21,6 +21,7 @@ import Testing
     // The intervals touch, yet the same number was rounded in the same way.
     let agreement = try #require(judgeAgreement([try rounded("3.2"), try rounded("3.3")]))
     #expect(agreement.verdict == .violated)
+    #expect(agreement.minority == [1])
   }
 
   @Test func theMinorityIsHeldAgainstTheMajority() throws {

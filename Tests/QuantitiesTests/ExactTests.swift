@@ -86,6 +86,33 @@ import Testing
     }
   }
 
+  @Test func roundedResultsEncloseTheTrueOnes() {
+    var dice = Dice(seed: 14)
+    var enclosed = 0
+    for round in 0..<5000 {
+      guard let a = Exact(dice.huge(), over: dice.huge()),
+        let b = Exact(dice.huge(), over: dice.huge())
+      else { continue }
+      let results: [(Exact?, Exact?, Exact?)] = [
+        (a.adding(b), a.adding(b, rounded: .down), a.adding(b, rounded: .up)),
+        (
+          a.multiplied(by: b), a.multiplied(by: b, rounded: .down),
+          a.multiplied(by: b, rounded: .up)
+        ),
+        (a.divided(by: b), a.divided(by: b, rounded: .down), a.divided(by: b, rounded: .up)),
+      ]
+      for (index, (exact, down, up)) in results.enumerated() {
+        if let exact {
+          #expect(down == exact && up == exact, "seed 14, round \(round), operation \(index)")
+        } else if let down, let up {
+          enclosed += 1
+          #expect(down < up, "seed 14, round \(round), operation \(index)")
+        }
+      }
+    }
+    #expect(enclosed > 1000)
+  }
+
   @Test func powersThatDoNotFitAreBounded() throws {
     let rate = try decimal("1.0712345")
     #expect(rate.power(30) == nil)

@@ -70,6 +70,15 @@ import Testing
     #expect(left.contains(Exact(1)))
   }
 
+  @Test func aRangeRunsFromItsFirstNumberToItsLast() throws {
+    let first = try rounded("60").interval
+    let last = try rounded("65").interval
+    #expect(show(Interval.from(first, to: last)) == "[59.5, 65.5]")
+    #expect(Interval.from(last, to: first).isEmpty)
+    #expect(!Interval.everything.isEmpty)
+    #expect(Interval(low: .one, high: .one, highClosed: false).isEmpty)
+  }
+
   @Test func negationTakesTheOpenEndAlong() throws {
     let truncated = Interval(low: Exact(4), high: Exact(5), highClosed: false)
     #expect(try show(#require(truncated.negated)) == "(-5, -4]")

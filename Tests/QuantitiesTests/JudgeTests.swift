@@ -132,6 +132,17 @@ import Testing
     #expect(try verdict(off: "21.1") == .violated)
   }
 
+  /// (parts, residual in ulps): 12·r² against 16·(parts + 1).
+  @Test(arguments: [
+    (11, 4, Verdict.tail), (11, 5, .improbable), (17, 4, .tail), (17, 5, .improbable),
+  ])
+  func fourSigmaIsTheBorder(count: Int, residual: Int, verdict: Verdict) throws {
+    let parts = try (0..<count).map { _ in try rounded("10") }
+    let total = try rounded(String(10 * count + residual))
+    let sum = Relation(.operand(count), .equal, .sum((0..<count).map { .operand($0) }))
+    #expect(judge(sum, operands: parts + [total]).verdict == verdict)
+  }
+
   @Test func hedgesAndUnequalitiesAreNeverImprobable() throws {
     let sum = Term.sum((0..<20).map { .operand($0) })
     let parts = try (0..<20).map { _ in try rounded("1.0") }

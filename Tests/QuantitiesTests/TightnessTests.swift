@@ -24,6 +24,10 @@ import Testing
     let operands = [try rounded("3"), try rounded("4")]
     #expect(try left(a / (a + b), operands) == "[0.3571, 0.5000]")
     #expect(try left(b / (a + b), operands) == "[0.5000, 0.6429]")
+    let open = [try bound("3", .over), counted(4)]
+    #expect(try left(a / (a + b), open) == "(0.4286, 0.5000)")
+    #expect(
+      judge(a / (a + b) == .constant(try decimal("0.5")), operands: open).verdict == .violated)
     let wide = [try bound("3", .over), try bound("4", .over)]
     #expect(try left(a / (a + b), wide) == "(0.3750, 0.5000)")
   }
