@@ -105,8 +105,8 @@ struct FigureLexer {
   mutating func append(_ kind: FigureKind, _ range: Range<Int>) {
     append(
       Figure(
-        span: folded.span(range), folded: range, kind: kind, value: nil,
-        interval: Interval(low: nil, high: nil), ulp: nil, unit: .none))
+        span: folded.span(range), folded: range, kind: kind, value: nil, unit: .none,
+        isExact: true))
   }
 
   mutating func append(_ figure: Figure) {

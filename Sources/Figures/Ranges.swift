@@ -84,18 +84,13 @@ extension FigureLexer {
     merged.unit = unit
     merged.notation.decimals = max(first.notation.decimals, second.notation.decimals)
     let kind = FigureLexer.kind(of: unit, second)
-    let low = FigureLexer.interval(merged.value, second, kind, nil)
-    let high = FigureLexer.interval(second.value, second, kind, nil)
     let qualifierEnd = hedge(after: second.end)?.end ?? second.end
     let foldedStart = hedge(before: begin)?.start ?? begin
     append(
       Figure(
         span: folded.span(begin..<second.end), folded: foldedStart..<qualifierEnd, kind: kind,
-        value: merged.value,
-        interval: Interval(
-          low: low.low, high: high.high, lowClosed: low.lowClosed, highClosed: high.highClosed),
-        ulp: second.ulp, unit: unit, qualifier: .range, notation: merged.notation,
-        rangeEnd: second.value))
+        value: merged.value, unit: unit, isExact: second.isExact(kind), qualifier: .range,
+        notation: merged.notation, rangeEnd: second.value, ulp: second.unusualUlp))
     return qualifierEnd
   }
 
