@@ -97,7 +97,8 @@ struct DocumentCheck {
         add(cause, rule, touched.isEmpty ? binding.figures : touched, &outcome)
       case .violated, .holds:
         outcome.covered.formUnion(touched)
-        let verdict: Verdict = if case .holds(let verdict) = result.state { verdict } else { .violated }
+        let verdict: Verdict =
+          if case .holds(let verdict) = result.state { verdict } else { .violated }
         drafts.append(
           Draft(
             rule: rule, binding: binding, outcome: result, verdict: verdict, figures: touched))
@@ -179,8 +180,11 @@ struct DocumentCheck {
     case .improbable: return (min(level, .warning), false)
     case .violated:
       // The cap needs every violated comparison to rest on a hedge.
-      let isHedged = draft.outcome.comparisons.contains { $0.verdict == .violated }
-        && draft.outcome.comparisons.allSatisfy { $0.verdict != .violated || $0.involvesApproximate }
+      let isHedged =
+        draft.outcome.comparisons.contains { $0.verdict == .violated }
+        && draft.outcome.comparisons.allSatisfy {
+          $0.verdict != .violated || $0.involvesApproximate
+        }
       return (isHedged ? min(level, .warning) : level, false)
     }
   }

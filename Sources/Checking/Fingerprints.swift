@@ -35,7 +35,9 @@ struct Fingerprints {
   private func maskedSentence(around figure: Range<Int>) -> [UInt32] {
     var before: [UInt32] = []
     var i = min(figure.lowerBound, scalars.count) - 1
-    while i >= 0, !endsSentence(at: i), before.count < Self.reach { add(i, to: &before, step: -1, &i) }
+    while i >= 0, !endsSentence(at: i), before.count < Self.reach {
+      add(i, to: &before, step: -1, &i)
+    }
     var after: [UInt32] = [Self.mask]
     i = min(figure.upperBound, scalars.count)
     while i < scalars.count, !endsSentence(at: i), after.count < Self.reach {

@@ -84,6 +84,8 @@ struct JudgedComparison {
   let sources: [OperandTable.Source]
   /// Whether the numbers compared are days or years of the calendar.
   let isOfDates: Bool
+  /// How many base units the numbers without a figure to show them like are counted in.
+  var bareFactor = Exact.one
 
   var verdict: Verdict {
     switch judged {

@@ -60,7 +60,7 @@ extension Evaluator {
   private mutating func compare(
     _ left: Expression, _ comparison: Comparison, _ right: Expression
   ) throws(UncheckedCause) -> ConditionOutcome {
-    let (a, b, isOfDates) = try sides(
+    let (a, b, isOfDates, bareFactor) = try sides(
       try value(left), try value(right), isEquality: comparison == .equal)
     let relation = Relation(a, comparison, b)
     switch Quantities.judge(relation, operands: table.operands, mode: mode) {
@@ -68,7 +68,8 @@ extension Evaluator {
     case .judged(let judgement):
       let judged = JudgedComparison(
         judged: .relation(relation, judgement, left: left, right: right),
-        operands: table.operands, sources: table.sources, isOfDates: isOfDates)
+        operands: table.operands, sources: table.sources, isOfDates: isOfDates,
+        bareFactor: bareFactor)
       let verdict = judgement.verdict
       return ConditionOutcome(verdict == .violated ? .violated : .holds(verdict), [judged])
     }
@@ -79,27 +80,27 @@ extension Evaluator {
   /// Both sides of a comparison as terms that compare.
   private mutating func sides(
     _ left: Value, _ right: Value, isEquality: Bool
-  ) throws(UncheckedCause) -> (Term, Term, isOfDates: Bool) {
+  ) throws(UncheckedCause) -> (Term, Term, isOfDates: Bool, bareFactor: Exact) {
     switch (left, right) {
     case (.number(let a), .number(let b)):
       let x = a.beside(b)
       let y = b.beside(a)
       guard UnitType.comparing(x.type, y.type), x.isLike(y) else { throw .unitMismatch }
-      return (x.term, y.term, false)
+      return (x.term, y.term, false, x.bareFactor ?? y.bareFactor ?? .one)
     case (.date(let a), .date(let b)):
       if let x = a.year, let y = b.year {
-        return (table.year(x, figure: a.figure), table.year(y, figure: b.figure), true)
+        return (table.year(x, figure: a.figure), table.year(y, figure: b.figure), true, .one)
       }
       if isEquality, let (x, y) = DateValue.inOneYear(a, b) {
-        return (try days(x), try days(y), true)
+        return (try days(x), try days(y), true, .one)
       }
-      return (try days(a), try days(b), true)
+      return (try days(a), try days(b), true, .one)
     case (.date(let date), .number(let number)):
       guard number.type == .number, let year = date.year else { throw .unitMismatch }
-      return (table.year(year, figure: date.figure), number.term, true)
+      return (table.year(year, figure: date.figure), number.term, true, .one)
     case (.number(let number), .date(let date)):
       guard number.type == .number, let year = date.year else { throw .unitMismatch }
-      return (number.term, table.year(year, figure: date.figure), true)
+      return (number.term, table.year(year, figure: date.figure), true, .one)
     case (.list, _), (_, .list): throw .ambiguous
     }
   }

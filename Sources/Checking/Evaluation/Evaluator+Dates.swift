@@ -3,6 +3,7 @@ import RuleLanguage
 
 extension Evaluator {
   private static let year = UnitVocabulary.standard.unit("年")
+  private static let day = UnitVocabulary.standard.unit("天")
   private static let month = UnitVocabulary.standard.unit("个月")
 
   /// The time from one date to another: in years between whole years, else in days.
@@ -98,6 +99,6 @@ extension Evaluator {
   }
 
   private func inDays(_ days: Term) -> NumberValue {
-    NumberValue(days, .dimension(.duration), bareFactor: .one)
+    NumberValue(days, .dimension(.duration), unit: Self.day, bareFactor: .one)
   }
 }

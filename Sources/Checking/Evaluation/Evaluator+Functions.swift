@@ -9,9 +9,10 @@ extension Evaluator {
     case .sum:
       var total: Value?
       for member in try members(arguments, of: function) {
-        total = try total.map { total throws(UncheckedCause) in
-          try added(total, member, isNegative: false)
-        } ?? member
+        total =
+          try total.map { total throws(UncheckedCause) in
+            try added(total, member, isNegative: false)
+          } ?? member
       }
       guard let total else { throw .missing }
       return total

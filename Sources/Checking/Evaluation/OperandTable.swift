@@ -8,7 +8,7 @@ struct OperandTable {
     case value
     /// The days of a date or period, or of its start or end.
     case days(CalendarPeriod)
-    case year
+    case year(Int)
   }
 
   struct Source: Hashable {
@@ -52,7 +52,7 @@ struct OperandTable {
 
   mutating func year(_ year: Int, figure: Int?) -> Term {
     guard let figure else { return .constant(Exact(year)) }
-    let source = Source(figure: figure, aspect: .year)
+    let source = Source(figure: figure, aspect: .year(year))
     if let known = numbers[source] { return .operand(known) }
     let value = Exact(year)
     return add(Operand(value: value, interval: Interval(value), ulp: nil), source)

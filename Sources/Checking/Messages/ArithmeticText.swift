@@ -26,6 +26,7 @@ struct ArithmeticText {
     case .negated(let operand): return ("−" + wrapped(operand, .product), .product)
     case .sum(let terms):
       var text = ""
+      let terms = terms.filter { !isMissing($0.expression) }
       for term in terms {
         if text.isEmpty {
           text = (term.isNegative ? "−" : "") + wrapped(term.expression, .sum)
@@ -48,6 +49,14 @@ struct ArithmeticText {
       return (text, factors.count > 1 ? .product : .atom)
     case .compare, .and, .or, .not, .implies: return ("", .atom)
     }
+  }
+
+  /// Whether it is a name that no figure was bound to: it counts as nothing and is not shown.
+  private func isMissing(_ expression: Expression) -> Bool {
+    guard case .name(let name) = expression.kind, rule.definitions[name] == nil else {
+      return false
+    }
+    return binding.figures(name).isEmpty
   }
 
   private func wrapped(_ expression: Expression, _ least: Tightness) -> String {

@@ -27,39 +27,50 @@ struct FigureText {
     return start < end ? start..<end : figure.folded
   }
 
-  /// A number in base units as it would stand in the place of a figure: 78.64%, 9.15万元, 1,234人.
-  func expected(_ value: Exact, like index: Int) -> String? {
-    guard let number = ownScale(value, figures[index]) else { return nil }
+  /// A number in base units rounded as a figure is, in its place: 78.64%, 9.15万元, 1,234人.
+  func rounded(_ value: Exact, like index: Int) -> String? {
     let figure = figures[index]
-    let decimals = figure.notation.decimals
+    guard let number = ownScale(value, figure) else { return nil }
     if figure.notation.chinese {
-      guard let words = ChineseNumeral.text(number), let text = inNumerals(words, like: index) else {
-        return written(grouped(number.decimalString(places: decimals), figure), like: index)
+      if let words = ChineseNumeral.text(number), let text = inNumerals(words, like: index) {
+        return text
       }
-      return text
+      if isInWords(index) { return unlike(value, figure) }
     }
-    let text = written(grouped(number.decimalString(places: decimals), figure), like: index)
-    // 61.3 pupils would read as the 61 that are wrong: then the digits are shown that differ.
-    guard text == plain(index), let value = figure.value,
-      let scale = figure.unit.factor.multiplied(by: value), scale != number
-    else { return text }
-    return exact(value: number, like: index)
+    let digits = number.decimalString(places: figure.notation.decimals)
+    return written(grouped(digits, figure), like: index)
   }
 
-  private func exact(value number: Exact, like index: Int) -> String? {
+  /// What a wrong figure should read: rounded as it is, or with the digits that tell it apart,
+  /// since 61.3 pupils would read as the 61 that are wrong.
+  func expected(_ value: Exact, like index: Int) -> String? {
+    let text = rounded(value, like: index)
     let figure = figures[index]
-    for places in figure.notation.decimals + 1...figure.notation.decimals + 4 {
-      let text = written(grouped(number.decimalString(places: places), figure), like: index)
-      if text != plain(index) { return text }
+    guard let number = ownScale(value, figure), !isInWords(index) else { return text }
+    let decimals = figure.notation.decimals
+    // 1.5亿元 where 15亿元 stands would be 2亿元: one digit tells too little.
+    if text != plain(index), number.isDecimal(places: decimals) || number.hasTwoDigits(decimals) {
+      return text
     }
-    return written(grouped(number.decimalString(places: figure.notation.decimals), figure), like: index)
+    for places in figure.notation.decimals + 1...figure.notation.decimals + 4 {
+      let digits = number.decimalString(places: places)
+      let longer = written(grouped(digits, figure), like: index)
+      let isTold = number.isDecimal(places: places) || number.hasTwoDigits(places)
+      if isTold, Exact(decimal: digits) != figure.value.flatMap({ ownScale($0, units: .one, figure) })
+      {
+        return longer
+      }
+    }
+    return text
   }
 
   /// A number in base units with one digit more than a figure has, and … where it goes on.
   func computed(_ value: Exact, like index: Int) -> String? {
     let figure = figures[index]
     guard let number = ownScale(value, figure) else { return nil }
-    return written(grouped(Self.digits(number, decimals: figure.notation.decimals), figure), like: index)
+    if isInWords(index) { return unlike(value, figure) }
+    let digits = Self.digits(number, decimals: figure.notation.decimals)
+    return written(grouped(digits, figure), like: index)
   }
 
   /// A number without a figure to stand for: at most four decimals.
@@ -76,8 +87,23 @@ struct FigureText {
 
   /// A number in base units in the scale of a figure's digits: 91500 元 is 9.15 of 万元.
   private func ownScale(_ value: Exact, _ figure: Figure) -> Exact? {
+    ownScale(value, units: figure.unit.factor, figure)
+  }
+
+  private func ownScale(_ value: Exact, units: Exact, _ figure: Figure) -> Exact? {
     guard let scale = Exact(significand: 1, exponent: figure.notation.magnitude) else { return nil }
-    return value.divided(by: figure.unit.factor)?.divided(by: scale)
+    return value.divided(by: units)?.divided(by: scale)
+  }
+
+  /// Whether there are no digits that could be replaced: 三分之一, 过半.
+  private func isInWords(_ index: Int) -> Bool {
+    !document.folded.scalars[plainRange(figures[index])].contains(where: Folding.isDigit)
+  }
+
+  /// A number as digits where the figure has none; ratios as bare numbers.
+  private func unlike(_ value: Exact, _ figure: Figure) -> String? {
+    if figure.unit.dimension == .ratio { return Self.bare(value) }
+    return value.divided(by: figure.unit.factor).map { Self.bare($0) + figure.unit.symbol }
   }
 
   private func grouped(_ digits: String, _ figure: Figure) -> String {
@@ -140,6 +166,14 @@ extension Exact {
   func isDecimal(places: Int) -> Bool {
     guard let scale = Exact.powerOfTen(places) else { return false }
     return multiplied(by: Exact(scale))?.isInteger ?? false
+  }
+
+  /// Whether so many decimals show at least two digits of it.
+  func hasTwoDigits(_ places: Int) -> Bool {
+    guard let size = magnitude, let least = Exact(significand: 10, exponent: -places) else {
+      return true
+    }
+    return size >= least
   }
 
   /// The decimal with so many digits behind the point, cut off toward zero.

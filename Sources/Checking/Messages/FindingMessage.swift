@@ -26,7 +26,8 @@ struct FindingMessage {
     }
     var expected: [Int: String] = [:]
     for part in parts {
-      if let primary = part.primary, let text = part.expected { expected[primary] = text }
+      guard let primary = part.primary, let text = part.expected else { continue }
+      expected[primary] = expected[primary] ?? text
     }
     self.expected = verdict == .violated || verdict == .improbable ? expected : [:]
     primary = parts.lazy.compactMap(\.primary).first ?? figures.last ?? binding.figures.last
@@ -34,11 +35,12 @@ struct FindingMessage {
 
     if verdict == .violated, let template = rule.declaration.messages.template(for: language) {
       let first = parts.first { $0.primary != nil }
-      text = Template(
-        text: template, binding: binding, texts: texts, words: words,
-        expected: first?.expected ?? "", written: primary.map { texts.surface($0) } ?? "",
-        definitions: rule.definitions.mapValues { arithmetic.text($0) }
-      ).filled
+      text =
+        Template(
+          text: template, binding: binding, texts: texts, words: words,
+          expected: first?.expected ?? "", written: primary.map { texts.surface($0) } ?? "",
+          definitions: rule.definitions.mapValues { arithmetic.text($0) }
+        ).filled
       return
     }
     guard !parts.isEmpty else {

@@ -105,7 +105,9 @@ struct Wording {
   // MARK: Passes
 
   func roundedTo(_ arithmetic: String, written: String) -> String {
-    say("\(arithmetic)，写作 \(written)，舍入可以解释", "\(arithmetic), written \(written): explained by rounding")
+    say(
+      "\(arithmetic)，写作 \(written)，舍入可以解释",
+      "\(arithmetic), written \(written): explained by rounding")
   }
 
   func agree(_ list: String) -> String { say("\(list) 一致", "\(list) agree") }
