@@ -7,14 +7,18 @@ package struct CheckResult: Sendable {
   package let findings: [Finding]
   package let passes: [Finding]
   package let unchecked: [Unchecked]
+  /// The ids of rules that bound nothing in any document, in the order of their files.
+  package let unboundRules: [String]
 
   package init(
-    documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked]
+    documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked],
+    unboundRules: [String] = []
   ) {
     self.documents = documents
     self.findings = findings
     self.passes = passes
     self.unchecked = unchecked
+    self.unboundRules = unboundRules
   }
 }
 

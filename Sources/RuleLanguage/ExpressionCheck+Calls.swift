@@ -41,6 +41,15 @@ extension ExpressionCheck {
       return .date(isYear: false)
     case .exists:
       return .truth
+    case .low, .high:
+      if case .date = types[0] {
+        mismatch(.date(isYear: false), .number, arguments[0])
+        return .unknown
+      }
+      return types[0]
+    case .adds_up:
+      _ = joined(types[0].element, types[1], arguments[1], counts: false)
+      return .truth
     }
   }
 

@@ -117,6 +117,8 @@ extension RuleProblem {
       ("`\(sign)` 前面是普通文字，应为括起来的内容", "`\(sign)` follows plain text, expected a group in brackets")
     case .gapTooLong: ("间隔最多四个点", "a gap has two, three or four dots")
     case .rangeInCharacterSet: ("`[ ]` 中不支持用 `-` 表示范围", "`[ ]` knows no ranges with `-`")
+    case .patternTooLarge:
+      ("词表与重复相乘，模式过大", "word lists and repetitions make the pattern too large")
     case .unknownFunction(let name, _): ("未知的函数 `\(name)`", "unknown function `\(name)`")
     case .argumentCount(let name, let found, let wanted):
       (

@@ -62,6 +62,8 @@ package enum RuleProblem: Hashable, Sendable {
   case repeatedText(String, after: String)
   case gapTooLong
   case rangeInCharacterSet
+  /// Word lists and repetitions multiply beyond what is sensible.
+  case patternTooLarge
 
   // Meaning of expressions.
   case unknownFunction(String, suggestion: String?)

@@ -1,0 +1,84 @@
+import Figures
+import Quantities
+import RuleLanguage
+import SourceText
+
+/// Writes the expressions of a rule with the figures of one binding in the place of their names.
+struct ArithmeticText {
+  let document: Document
+  let binding: Binding
+  let rule: RuleDeclaration
+
+  /// How tightly what is around holds an expression together.
+  private enum Strength: Int, Comparable {
+    case loose, sum, product, atom
+
+    static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  func text(_ expression: Expression) -> String { text(expression, within: .loose) }
+
+  /// A figure as the document writes it, on one line and without blanks inside Chinese.
+  func surface(_ figure: Int) -> String {
+    let figure = document.figures[figure]
+    return document.folded.text(figure.folded)
+  }
+
+  private func text(_ expression: Expression, within: Strength) -> String {
+    switch expression.kind {
+    case .number(let value, let unit): return value.decimalString + (unit ?? "")
+    case .date(let date): return date.iso
+    case .name(let name):
+      if let definition = rule.lets.last(where: { $0.name.text == name }) {
+        return text(definition.expression, within: within)
+      }
+      let figures = binding.figures(name)
+      if figures.count > 1 {
+        return bracketed(figures.map(surface).joined(separator: " + "), .sum, within)
+      }
+      return figures.first.map(surface) ?? name
+    case .call(let name, let arguments): return call(name.text, arguments, within)
+    case .sum(let parts):
+      var result = ""
+      for (index, part) in parts.enumerated() {
+        let strength: Strength = part.isNegative ? .product : .sum
+        let operand = text(part.expression, within: strength)
+        if index == 0 {
+          result = part.isNegative ? "−\(operand)" : operand
+        } else {
+          result += part.isNegative ? " − \(operand)" : " + \(operand)"
+        }
+      }
+      return bracketed(result, .sum, within)
+    case .product(let factors):
+      var result = ""
+      for (index, factor) in factors.enumerated() {
+        let operand = text(factor.expression, within: factor.isDivisor ? .atom : .product)
+        if index == 0 {
+          result = factor.isDivisor ? "1 ÷ \(operand)" : operand
+        } else {
+          result += factor.isDivisor ? " ÷ \(operand)" : " × \(operand)"
+        }
+      }
+      return bracketed(result, .product, within)
+    case .negated(let inner): return "−" + text(inner, within: .atom)
+    default: return ""
+    }
+  }
+
+  private func call(_ name: String, _ arguments: [Expression], _ within: Strength) -> String {
+    let inner = arguments.map { text($0, within: .loose) }
+    switch RuleFunction(rawValue: name) {
+    case .sum:
+      return bracketed(inner.joined(separator: " + "), inner.count > 1 ? .sum : .loose, within)
+    case .start, .end, .low, .high, .first, .last, .max, .min, .agree, .adds_up, .exists:
+      return inner.joined(separator: ", ")
+    case .abs: return "|\(inner.joined())|"
+    case .mean, .count, .days, .years, nil: return "\(name)(\(inner.joined(separator: ", ")))"
+    }
+  }
+
+  private func bracketed(_ text: String, _ own: Strength, _ within: Strength) -> String {
+    own < within ? "(\(text))" : text
+  }
+}
