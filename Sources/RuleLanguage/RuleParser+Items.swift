@@ -186,8 +186,8 @@ extension RuleParser {
 
   /// Goes to the end of the item that begins at a token, over line breaks that do not end it.
   ///
-  /// - Parameter isRagged: Whether a string was not closed, so that the lines behind it may be its
-  ///   text: then only a known item ends it.
+  /// The item is ragged where a string was not closed: the lines behind it may be its text, so that
+  /// only a known item ends it.
   private mutating func skipItem(from start: Int, isRagged: Bool = false) {
     cursor.index = start
     var depth = 0

@@ -117,10 +117,9 @@ extension MeasureName {
     case (.plain, .zh): "无单位的数"
     case (.plain, .en): "a number without unit"
     case (.dimension(let key), _): dimensionName(key, language)
-    case (.product(let keys), .zh):
-      keys.map { dimensionName($0, language) }.joined(separator: "、") + "之积"
-    case (.product(let keys), .en):
-      "a product of " + keys.map { dimensionName($0, language) }.joined(separator: ", ")
+    case (.per(let over, let under), .zh):
+      "每\(under.name(.zh))的\(over.name(.zh))"
+    case (.per(let over, let under), .en): "\(over.name(.en)) per \(under.name(.en))"
     }
   }
 }

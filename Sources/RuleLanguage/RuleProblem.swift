@@ -122,6 +122,5 @@ package enum MeasureName: Hashable, Sendable {
   case count, ratio, points, date, plain
   /// A measure by the key of its dimension: money, length, …
   case dimension(String)
-  /// A product of several dimensions.
-  case product([String])
+  indirect case per(MeasureName, MeasureName)
 }
