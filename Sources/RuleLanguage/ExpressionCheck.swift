@@ -32,6 +32,10 @@ struct ExpressionCheck {
 
   /// Works out what a capture binds from the units at its places, which must agree.
   private mutating func typeOf(_ capture: CaptureSummary) {
+    if captures.unclear.contains(capture.name.text) {
+      captureTypes[capture.name.text] = .unknown
+      return
+    }
     var type: ExpressionType?
     for constraints in capture.constraints {
       let known = captureTypes

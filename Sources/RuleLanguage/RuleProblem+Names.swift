@@ -3,7 +3,8 @@ import SourceText
 extension Found {
   func name(_ language: Language) -> String {
     switch (self, language) {
-    case (.text(let text), _): "`\(text)`"
+    case (.text(let text), .zh): " `\(text)` "
+    case (.text(let text), .en): "`\(text)`"
     case (.string, .zh): "字符串"
     case (.string, .en): "a string"
     case (.endOfLine, .zh): "行末"
@@ -29,7 +30,12 @@ extension Wanted {
     case .lineEnd: ("行末", "the end of the line")
     case .ruleName: ("规则名", "the name of the rule")
     case .name: ("名称", "a name")
-    case .value: ("值", "a value")
+    case .oneOf(let words):
+      (
+        words.map { " `\($0)` " }.joined(separator: "、"),
+        words.map { "`\($0)`" }.joined(separator: " or ")
+      )
+    case .character: ("一个字符", "a character")
     case .string: ("带引号的字符串", "a string in quotes")
     case .date: ("日期（如 2020-12-31）", "a date such as 2020-12-31")
     case .operand: ("数、名称或括号", "a number, a name or a bracket")
