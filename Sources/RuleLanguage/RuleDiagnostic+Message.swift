@@ -4,7 +4,20 @@ extension RuleDiagnostic {
   /// One line: what was found and what was wanted.
   package func message(in language: Language) -> String {
     let (zh, en) = problem.words
-    return language == .zh ? zh : en
+    return language == .zh ? tidied(zh) : en
+  }
+
+  /// Pieces bring their blanks: no two stay together, and none beside a mark or at an end.
+  private func tidied(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      let last = result.last
+      if character == " ", last.map({ " ，、：；".contains($0) }) ?? true { continue }
+      if "，、：；".contains(character), last == " " { result.removeLast() }
+      result.append(character)
+    }
+    if result.last == " " { result.removeLast() }
+    return result
   }
 }
 
@@ -32,6 +45,8 @@ extension RuleProblem {
       ("`\(sign)` 没有对应的 `\(closing(sign))`", "`\(sign)` is never closed by `\(closing(sign))`")
     case .unmatchedClosing(let sign): ("`\(sign)` 没有对应的开头", "`\(sign)` closes nothing")
     case .unknownEscape(let escape): ("没有 `\(escape)` 这种转义", "unknown escape `\(escape)`")
+    case .unknownPatternEscape(let escape):
+      ("模式中没有 `\(escape)` 这种写法", "unknown escape `\(escape)` in a pattern")
     case .tooDeep(let limit): ("嵌套超过 \(limit) 层", "nested more than \(limit) deep")
     case .invalidDate(let text): ("`\(text)` 不是有效日期", "`\(text)` is no date of the calendar")
     case .numberTooLarge(let text): ("数 `\(text)` 过大", "the number `\(text)` is too large")

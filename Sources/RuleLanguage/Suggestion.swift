@@ -10,7 +10,8 @@ enum Suggestion {
       guard abs(scalars.count - wanted.count) <= 2 else { continue }
       let distance = distance(wanted, scalars)
       // Two edits turn any two letters into any others: short names must share something.
-      let limit = min(2, max(wanted.count, scalars.count) / 2)
+      let length = max(wanted.count, scalars.count)
+      let limit = length < 5 ? min(1, length / 2) : 2
       if distance <= limit, distance < best?.distance ?? 3 { best = (candidate, distance) }
     }
     return best?.name
