@@ -68,6 +68,37 @@ import Testing
     }
   }
 
+  @Test func noNumberIsCutIntoAnotherOne() {
+    for seed in 0..<200 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      func filler() -> String {
+        (0..<40).map { _ in
+          "\(Int.random(in: 1000...99999, using: &random)).5人\(Bool.random(using: &random) ? "，" : "与")"
+        }.joined()
+      }
+      var sample = Sample("\(filler())⟦87.64%⟧，\(filler())⟦5人⟧\(filler())")
+      sample.width = Int.random(in: 40..<120, using: &random)
+      let numbers = { (text: String) in
+        Set(text.split { !$0.isASCII || $0 == " " || $0 == "|" })
+      }
+      let whole = numbers(sample.document.source.text(SourceSpan(0, .max)))
+      for row in sample.drawing.components(separatedBy: "\n") where row.hasPrefix("1 | ") {
+        #expect(numbers(String(row.dropFirst(4))).isSubset(of: whole), "seed \(seed): \(row)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("9", 1_000_000), ("𠮷", 300_000), ("\u{301}", 300_000), ("\n", 100_000),
+    ("\u{202E}", 100_000), ("1\n", 100_000),
+  ])
+  func aMonstrousFigureTakesFewLines(piece: String, count: Int) {
+    let sample = Sample("共⟦1\(String(repeating: piece, count: count))⟧人")
+    let drawing = sample.drawing
+    #expect(drawing.utf8.count < 20_000)
+    #expect(drawing.components(separatedBy: "\n").count < 24)
+  }
+
   @Test func anUntidyResultIsDrawnAllTheSame() {
     let source = SourceText(path: "-", text: "度1人\n")
     let document = Document(
