@@ -3,6 +3,8 @@ package struct TextProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Bytes that are no UTF-8 stand in the text as U+FFFD.
     case invalidUTF8(count: Int)
+    /// Code units of UTF-16 without their other half stand in the text as U+FFFD.
+    case invalidUTF16(count: Int)
     /// NUL bytes are read as blanks.
     case nulBytes(count: Int)
   }
