@@ -27,13 +27,18 @@ package struct Figure: Hashable, Sendable {
   package let period: CalendarPeriod?
   /// How the number is written: for an expected value in the figure's own style.
   package let notation: Notation
+  /// The upper end as written, for a range: 3 of 2至3个.
+  package let rangeEnd: Exact?
+  /// Whether it is written in words that patterns should see as words: 去年, “十三五”.
+  package let isWord: Bool
   /// Whether the unit or magnitude was taken over from a neighbour, a heading or the subject.
   package let inheritsUnit: Bool
 
   package init(
     span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, interval: Interval,
     ulp: Exact?, unit: QuantityUnit, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,
-    notation: Notation = Notation(), inheritsUnit: Bool = false
+    notation: Notation = Notation(), rangeEnd: Exact? = nil, isWord: Bool = false,
+    inheritsUnit: Bool = false
   ) {
     self.span = span
     self.folded = folded
@@ -45,8 +50,13 @@ package struct Figure: Hashable, Sendable {
     self.qualifier = qualifier
     self.period = period
     self.notation = notation
+    self.rangeEnd = rangeEnd
+    self.isWord = isWord
     self.inheritsUnit = inheritsUnit
   }
+
+  /// Whether patterns see the figure as one symbol rather than as its characters.
+  package var isSymbol: Bool { kind != .name && !isWord }
 }
 
 /// How the digits of a figure are written.

@@ -1,0 +1,116 @@
+import Quantities
+import SourceText
+
+/// Finds the figures of a folded text in one pass from left to right.
+///
+/// One grammar with precedence, not models that overlap: what is no figure comes first, then dates,
+/// ratios, and numbers with hedges, magnitude and unit. Each step looks at a bounded neighbourhood.
+struct FigureLexer {
+  let folded: FoldedText
+  /// The folded code points, kept apart since everything here reads them.
+  let s: [UInt32]
+  let vocabulary = UnitVocabulary.standard
+  var figures: [Figure] = []
+  /// The folded index behind the last figure: hedges and subjects are not sought before it.
+  var floor = 0
+
+  /// The year of the document's date, by which 今年 and 去年 are read.
+  let referenceYear: Int?
+
+  init(_ folded: FoldedText, referenceYear: Int? = nil) {
+    self.folded = folded
+    self.referenceYear = referenceYear
+    s = folded.scalars
+  }
+
+  /// All figures in order of place.
+  mutating func read() -> [Figure] {
+    var i = 0
+    let count = s.count
+    while i < count {
+      let scalar = s[i]
+      if Folding.isDigit(scalar) {
+        i = digits(at: i)
+      } else if scalar >= 0x3007, scalar < 0xA000, ChineseNumerals.isNumeral(scalar) {
+        i = numerals(at: i)
+      } else if let end = word(at: i) {
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    return figures
+  }
+
+  /// Reads whatever the digits at an index belong to.
+  ///
+  /// - Returns: The index at which to go on; always beyond `i`.
+  private mutating func digits(at i: Int) -> Int {
+    if let end = nameEnd(at: i) {
+      append(.name, i..<end)
+      return end
+    }
+    if let end = date(at: i) { return end }
+    if let end = ratioList(at: i) { return end }
+    return number(at: i)
+  }
+
+  /// Whether the scan dropped blanks between an index and the one before it.
+  func hasBlank(before i: Int) -> Bool {
+    guard i > 0, i < s.count else { return true }
+    return Int(folded.offsets[i]) > Int(folded.offsets[i - 1]) + Int(folded.lengths[i - 1])
+  }
+
+  // What neighbours ask; an index outside the text reads as a line feed.
+
+  @inline(__always)
+  func at(_ i: Int) -> UInt32 {
+    i >= 0 && i < s.count ? s[i] : Folding.lineFeed
+  }
+
+  @inline(__always)
+  func isDigit(_ i: Int) -> Bool { Folding.isDigit(at(i)) }
+
+  /// The index behind a run of digits.
+  func digitsEnd(_ i: Int) -> Int {
+    var j = i
+    while j < s.count, Folding.isDigit(s[j]) { j += 1 }
+    return j
+  }
+
+  /// The value of a short run of digits; `nil` when it is empty or longer than nine.
+  func smallInteger(_ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count <= 9 else { return nil }
+    var value = 0
+    for i in range { value = value * 10 + Int(s[i]) - 0x30 }
+    return value
+  }
+
+  /// The index behind one blank, if there is one.
+  func skipBlank(_ i: Int) -> Int { at(i) == Folding.space ? i + 1 : i }
+
+  func matches(_ word: StaticString, at i: Int) -> Bool {
+    var j = i
+    var fits = true
+    for scalar in word.description.unicodeScalars {
+      if at(j) != scalar.value {
+        fits = false
+        break
+      }
+      j += 1
+    }
+    return fits
+  }
+
+  mutating func append(_ kind: FigureKind, _ range: Range<Int>) {
+    append(
+      Figure(
+        span: folded.span(range), folded: range, kind: kind, value: nil,
+        interval: Interval(low: nil, high: nil), ulp: nil, unit: .none))
+  }
+
+  mutating func append(_ figure: Figure) {
+    figures.append(figure)
+    floor = figure.folded.upperBound
+  }
+}

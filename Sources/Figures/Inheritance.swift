@@ -1,0 +1,94 @@
+import Quantities
+import SourceText
+
+/// Units and magnitudes that a figure takes from its neighbour: 47、55和55微克/立方米.
+struct Inheritance {
+  let folded: FoldedText
+
+  /// The figures with what flows left over 、 和 and commas, and 人 for a population without a unit.
+  func apply(to figures: [Figure]) -> [Figure] {
+    var result = figures
+    var i = result.count - 1
+    while i >= 0 {
+      let figure = result[i]
+      if figure.unit.dimension == .none, figure.value != nil, figure.kind != .ordinal {
+        if i + 1 < result.count, let heir = inheriting(figure, from: result[i + 1]) {
+          result[i] = heir
+        } else if figure.notation.magnitude >= 4, let unit = subjectUnit(before: figure) {
+          result[i] = figure.taking(unit: unit, magnitude: nil)
+        }
+      }
+      i -= 1
+    }
+    return result
+  }
+
+  private func inheriting(_ figure: Figure, from next: Figure) -> Figure? {
+    guard next.unit.dimension != .none, next.value != nil, next.kind != .ordinal,
+      next.notation.chinese == figure.notation.chinese, figure.notation.magnitude == 0,
+      !isBehindCurrency(next), connects(figure.folded.upperBound, next.folded.lowerBound)
+    else { return nil }
+    return figure.taking(unit: next.unit, magnitude: next.notation)
+  }
+
+  private func isBehindCurrency(_ figure: Figure) -> Bool {
+    guard figure.kind == .money, let first = folded.scalars[safe: figure.folded.lowerBound] else {
+      return false
+    }
+    return !Folding.isDigit(first) && !Folding.isIdeograph(first)
+  }
+
+  /// Whether nothing but one mark or word of listing stands between two figures.
+  private func connects(_ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start <= 5 else { return false }
+    switch folded.text(start..<end) {
+    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " to ", " or ", "至", "-", "—":
+      return true
+    default: return false
+    }
+  }
+
+  /// 总人口10.6万: people, by the word before the number.
+  private func subjectUnit(before figure: Figure) -> QuantityUnit? {
+    var start = figure.folded.lowerBound
+    let limit = max(0, start - 8)
+    while start > limit, Folding.isIdeograph(folded.scalars[start - 1]) { start -= 1 }
+    let subject = folded.text(start..<figure.folded.lowerBound)
+    guard subject.contains("人口") || subject.contains("人数") else { return nil }
+    return UnitVocabulary.standard.unit("人")
+  }
+}
+
+extension Figure {
+  /// The figure with a unit, and the magnitude of a neighbour, that it does not write itself.
+  func taking(unit: QuantityUnit, magnitude: Notation?) -> Figure {
+    var notation = notation
+    var value = value
+    var ulp = ulp
+    if let magnitude, magnitude.magnitude > 0,
+      let scale = Exact(significand: 1, exponent: magnitude.magnitude)
+    {
+      notation.magnitude = magnitude.magnitude
+      notation.magnitudeWord = magnitude.magnitudeWord
+      value = value.flatMap { $0.multiplied(by: scale) }
+      ulp = ulp.flatMap { $0.multiplied(by: scale) }
+    }
+    let amount = Amount(
+      digits: folded, end: folded.upperBound, value: value, ulp: ulp, notation: notation,
+      unit: unit, infix: nil,
+      isPlainInteger: notation.decimals == 0 && notation.magnitude == 0,
+      unitStart: folded.upperBound)
+    let kind = FigureLexer.kind(of: unit, amount)
+    return Figure(
+      span: span, folded: folded, kind: kind, value: value,
+      interval: FigureLexer.interval(value, amount, kind, qualifier), ulp: ulp, unit: unit,
+      qualifier: qualifier, period: period, notation: notation, rangeEnd: rangeEnd,
+      inheritsUnit: true)
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

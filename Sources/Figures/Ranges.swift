@@ -1,0 +1,136 @@
+import Quantities
+import SourceText
+
+extension FigureLexer {
+  /// The second end of a range, if the amount is the first end of one: 6-16岁, 1至2户, 60%—65%.
+  func rangeEnd(after first: Amount, from begin: Int) -> Amount? {
+    guard first.infix == nil, let connector = connector(at: first.end),
+      isDigit(connector.end)
+    else { return nil }
+    let second = amount(at: connector.end)
+    guard second.value != nil, first.value != nil, second.infix == nil else { return nil }
+    if let unit = first.unit {
+      guard let other = second.unit, unit.dimension == other.dimension else { return nil }
+    } else if second.unit == nil {
+      // Bare 3-5 may be a score, a part number or a subtraction.
+      return nil
+    }
+    switch connector.kind {
+    case .dash:
+      if rises(first, second) == false { return nil }
+    case .word:
+      if followsFrom(begin) { return nil }
+    }
+    return second
+  }
+
+  private enum Connector { case dash, word }
+
+  private func connector(at i: Int) -> (kind: Connector, end: Int)? {
+    var i = i
+    if at(i) == Folding.space { i += 1 }
+    var end: Int
+    var kind = Connector.dash
+    switch at(i) {
+    case "-", "–", "~": end = i + 1
+    case "—": end = at(i + 1) == "—" ? i : i + 1
+    case "至", "到":
+      end = i + 1
+      kind = .word
+    default: return nil
+    }
+    guard end > i else { return nil }
+    if at(end) == Folding.space { end += 1 }
+    return (kind, end)
+  }
+
+  private func rises(_ first: Amount, _ second: Amount) -> Bool? {
+    guard let low = FigureLexer.scaled(first, like: second), let high = second.value else {
+      return nil
+    }
+    return high.isLess(than: low).map { !$0 }
+  }
+
+  /// 由A至B and 从A到B tell of a change: two figures, no range.
+  private func followsFrom(_ begin: Int) -> Bool {
+    var i = begin - 1
+    while i >= floor, begin - i <= 16 {
+      switch at(i) {
+      case "由", "从", "自": return true
+      case ",", ";", "。", "(", ")", "\n": return false
+      default: i -= 1
+      }
+    }
+    return false
+  }
+
+  /// The first end's value, with the magnitude of the second where it has none of its own: 2至3万.
+  static func scaled(_ first: Amount, like second: Amount) -> Exact? {
+    guard let value = first.value else { return nil }
+    guard first.unit == nil, first.notation.magnitude == 0, second.notation.magnitude > 0,
+      let scale = Exact(significand: 1, exponent: second.notation.magnitude)
+    else { return value }
+    return value.multiplied(by: scale)
+  }
+
+  mutating func appendRange(_ first: Amount, _ second: Amount, from begin: Int) -> Int {
+    let unit = second.unit ?? first.unit ?? .none
+    var merged = second
+    merged.value = FigureLexer.scaled(first, like: second)
+    merged.unit = unit
+    merged.notation.decimals = max(first.notation.decimals, second.notation.decimals)
+    let kind = FigureLexer.kind(of: unit, second)
+    let low = FigureLexer.interval(merged.value, second, kind, nil)
+    let high = FigureLexer.interval(second.value, second, kind, nil)
+    let qualifierEnd = hedge(after: second.end)?.end ?? second.end
+    let foldedStart = hedge(before: begin)?.start ?? begin
+    append(
+      Figure(
+        span: folded.span(begin..<second.end), folded: foldedStart..<qualifierEnd, kind: kind,
+        value: merged.value,
+        interval: Interval(
+          low: low.low, high: high.high, lowClosed: low.lowClosed, highClosed: high.highClosed),
+        ulp: second.ulp, unit: unit, qualifier: .range, notation: merged.notation,
+        rangeEnd: second.value))
+    return qualifierEnd
+  }
+
+  /// 6.8:42.7:50.5 as shares, 1:3 behind 比 as a ratio; 8:30 is a time and no figure.
+  mutating func ratioList(at start: Int) -> Int? {
+    var parts = [writtenNumber(at: start)]
+    var end = parts[0].range.upperBound
+    while at(end) == ":", isDigit(end + 1), parts.count < 32 {
+      let part = writtenNumber(at: end + 1)
+      parts.append(part)
+      end = part.range.upperBound
+    }
+    guard parts.count > 1 else { return nil }
+    let isShare = parts.count > 2 && (parts.contains { $0.decimals > 0 } || sumsToHundred(parts))
+    if parts.count == 2, !followsRatioWord(start), !parts.contains(where: { $0.decimals > 0 }) {
+      append(.name, start..<end)
+      return end
+    }
+    let unit = isShare ? vocabulary.unit("%") ?? .none : .none
+    for part in parts {
+      var amount = amount(at: part.range.lowerBound)
+      amount.end = part.range.upperBound
+      amount.unit = unit
+      append(
+        figure(amount, range: part.range, folded: part.range, qualifier: nil))
+    }
+    return end
+  }
+
+  private func sumsToHundred(_ parts: [WrittenNumber]) -> Bool {
+    var sum: Int128 = 0
+    for part in parts { sum = sum &+ (part.significand ?? 0) }
+    return sum == 100
+  }
+
+  private func followsRatioWord(_ start: Int) -> Bool {
+    for i in max(floor, start - 6)..<max(floor, start) where at(i) == "比" || at(i) == "构" {
+      return true
+    }
+    return false
+  }
+}
