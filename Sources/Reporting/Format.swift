@@ -1,0 +1,3 @@
+package enum Format: String, CaseIterable, Sendable {
+  case text, json
+}

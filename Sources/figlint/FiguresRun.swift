@@ -1,0 +1,21 @@
+import Figures
+
+/// `figlint figures`: what was read of each document.
+struct FiguresRun {
+  let run: Run
+
+  func perform(_ paths: [Argument]) async throws(Ending) -> Ending {
+    let reading = try await Reading(paths, run: run)
+    try Console.output(Pipeline.figures(reading.documents, run))
+    if let reason = reading.failureReason(run.language) ?? reading.emptinessReason {
+      return .failed(reason)
+    }
+    let figures = reading.documents.reduce(0) { $0 + $1.figures.count }
+    let documents = reading.documents.count
+    return .done(
+      Phrase(
+        zh: "\(documents) 个报告，\(figures) 个数字",
+        en: "\(figures) figure\(figures == 1 ? "" : "s") in "
+          + "\(documents) document\(documents == 1 ? "" : "s")"))
+  }
+}
