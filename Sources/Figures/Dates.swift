@@ -204,7 +204,9 @@ extension FigureLexer {
       else { return nil }
       let hasYear = at(secondRun) == "年"
       if !hasYear {
-        guard second > first, unit(at: secondRun) == nil, magnitude(at: secondRun) == nil,
+        // Between brackets two years are a period even where they run backwards.
+        let isBracketed = at(start - 1) == "(" && at(secondRun) == ")"
+        guard second > first || isBracketed, unit(at: secondRun) == nil, magnitude(at: secondRun) == nil,
           at(secondRun) != ".", at(secondRun) != "-"
         else { return nil }
       }

@@ -11,7 +11,8 @@ package enum DocumentReader {
     let folded = FoldedText(folding: source, skipping: skipped)
     let metadata = frontMatter?.metadata ?? DocumentMetadata()
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
-    let figures = Inheritance(folded: folded).apply(to: lexer.read())
+    var figures = lexer.read()
+    Inheritance(folded: folded).apply(to: &figures)
     return Document(source: source, folded: folded, figures: figures, metadata: metadata)
   }
 }

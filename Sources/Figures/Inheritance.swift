@@ -6,21 +6,14 @@ struct Inheritance {
   let folded: FoldedText
 
   /// The figures with what flows left over 、 和 and commas, and 人 for a population without a unit.
-  func apply(to figures: [Figure]) -> [Figure] {
-    var result = figures
-    var i = result.count - 1
-    while i >= 0 {
-      let figure = result[i]
-      if figure.unit.dimension == .none, figure.value != nil, figure.kind != .ordinal {
-        if i + 1 < result.count, let heir = inheriting(figure, from: result[i + 1]) {
-          result[i] = heir
-        } else if figure.notation.magnitude >= 4, let unit = subjectUnit(before: figure) {
-          result[i] = figure.taking(unit: unit, magnitude: nil)
-        }
+  func apply(to figures: inout [Figure]) {
+    for i in figures.indices.reversed() where figures[i].lacksUnit {
+      if i + 1 < figures.count, let heir = inheriting(figures[i], from: figures[i + 1]) {
+        figures[i] = heir
+      } else if figures[i].notation.magnitude >= 4, let unit = subjectUnit(before: figures[i]) {
+        figures[i] = figures[i].taking(unit: unit, magnitude: nil)
       }
-      i -= 1
     }
-    return result
   }
 
   private func inheriting(_ figure: Figure, from next: Figure) -> Figure? {
@@ -60,6 +53,8 @@ struct Inheritance {
 }
 
 extension Figure {
+  var lacksUnit: Bool { value != nil && kind != .ordinal && unit.dimension == .none }
+
   /// The figure with a unit, and the magnitude of a neighbour, that it does not write itself.
   func taking(unit: QuantityUnit, magnitude: Notation?) -> Figure {
     var notation = notation

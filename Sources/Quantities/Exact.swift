@@ -46,7 +46,7 @@ package struct Exact: Hashable, Sendable {
 
   /// `significand × 10^exponent`, or `nil` where that leaves 128 bits.
   package init?(significand: Int128, exponent: Int) {
-    guard let power = Self.powerOfTen(abs(exponent)) else {
+    guard exponent != .min, let power = Self.powerOfTen(abs(exponent)) else {
       if significand == 0 {
         self = .zero
         return
@@ -123,23 +123,49 @@ package struct Exact: Hashable, Sendable {
     return multiplied(by: inverse)
   }
 
-  /// −1, 0 or 1 for less, equal, greater, or `nil` where the comparison itself does not fit.
-  package func compared(to other: Exact) -> Int? {
+  /// −1, 0 or 1 for less, equal, greater; never `nil`, since no product is formed.
+  package func compared(to other: Exact) -> Int? { order(to: other) }
+
+  /// Whether the number is below another; never `nil`.
+  package func isLess(than other: Exact) -> Bool? { order(to: other) < 0 }
+
+  /// −1, 0 or 1 for less, equal, greater.
+  ///
+  /// Compares digit by digit as continued fractions: cross products would leave 128 bits.
+  private func order(to other: Exact) -> Int {
     if denominator == other.denominator {
       return numerator < other.numerator ? -1 : (numerator == other.numerator ? 0 : 1)
     }
-    let wholeA = floor
-    let wholeB = other.floor
-    if wholeA != wholeB { return wholeA < wholeB ? -1 : 1 }
-    guard let difference = subtracting(other) else { return nil }
-    return difference.numerator.signum() == 0 ? 0 : (difference.isNegative ? -1 : 1)
+    var a = (top: numerator, bottom: denominator)
+    var b = (top: other.numerator, bottom: other.denominator)
+    var sign = 1
+    while true {
+      let (wholeA, restA) = flooredDivision(a.top, a.bottom)
+      let (wholeB, restB) = flooredDivision(b.top, b.bottom)
+      if wholeA != wholeB { return wholeA < wholeB ? -sign : sign }
+      if restA == 0 || restB == 0 {
+        return restA == restB ? 0 : (restA == 0 ? -sign : sign)
+      }
+      a = (a.bottom, restA)
+      b = (b.bottom, restB)
+      sign = -sign
+    }
   }
 
   /// The greatest integer that is not above the number.
-  package var floor: Int128 {
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    return remainder < 0 ? quotient - 1 : quotient
-  }
+  package var floor: Int128 { flooredDivision(numerator, denominator).quotient }
+}
+
+extension Exact: Comparable {
+  package static func < (a: Exact, b: Exact) -> Bool { a.order(to: b) < 0 }
+}
+
+/// The quotient toward −∞ and the remainder, which is not negative; the divisor is positive.
+private func flooredDivision(
+  _ top: Int128, _ bottom: Int128
+) -> (quotient: Int128, remainder: Int128) {
+  let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+  return remainder < 0 ? (quotient - 1, remainder + bottom) : (quotient, remainder)
 }
 
 private func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {

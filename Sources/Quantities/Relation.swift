@@ -48,3 +48,19 @@ package struct Operand: Hashable, Sendable {
     self.isApproximate = isApproximate
   }
 }
+
+/// A statement that two terms compare in some way.
+package struct Relation: Hashable, Sendable {
+  package let left: Term
+  package let comparison: Comparison
+  package let right: Term
+
+  package init(_ left: Term, _ comparison: Comparison, _ right: Term) {
+    self.left = left
+    self.comparison = comparison
+    self.right = right
+  }
+
+  /// What is compared with zero.
+  var difference: Term { .sum([left, .negated(right)]) }
+}

@@ -11,7 +11,7 @@ package enum Verdict: String, Hashable, Sendable {
 }
 
 /// Why a relation could not be judged.
-package enum UncheckedCause: String, Hashable, Sendable {
+package enum UncheckedCause: String, Error, Hashable, Sendable {
   /// A figure that the relation needs is not there.
   case missing
   /// The divisor may be zero.
