@@ -44,7 +44,9 @@ struct Command: Sendable {
         changed.
         """),
     examples: [
-      Example(line: "figlint check reports", meaning: Phrase(zh: "检查一个文件夹里的报告", en: "check the reports of a folder")),
+      Example(
+        line: "figlint check reports",
+        meaning: Phrase(zh: "检查一个文件夹里的报告", en: "check the reports of a folder")),
       Example(
         line: "figlint check --rules my-rules --passing a.md",
         meaning: Phrase(zh: "用自己的规则，并列出通过的检查", en: "with your own rules, and show what passed")),
@@ -65,9 +67,12 @@ struct Command: Sendable {
         Lists each figure with its place, text, interval, unit and kind: this is what rules see.
         """),
     examples: [
-      Example(line: "figlint figures a.md", meaning: Phrase(zh: "列出一份报告中的数字", en: "list the figures of a report")),
       Example(
-        line: "figlint figures a.md --format json", meaning: Phrase(zh: "供程序读取", en: "the same for programs")
+        line: "figlint figures a.md",
+        meaning: Phrase(zh: "列出一份报告中的数字", en: "list the figures of a report")),
+      Example(
+        line: "figlint figures a.md --format json",
+        meaning: Phrase(zh: "供程序读取", en: "the same for programs")
       ),
     ])
 
@@ -107,7 +112,9 @@ struct Command: Sendable {
         them; without one the rules are those that check would use.
         """),
     examples: [
-      Example(line: "figlint rules test rules", meaning: Phrase(zh: "运行规则的例子", en: "run the examples of rules"))
+      Example(
+        line: "figlint rules test rules",
+        meaning: Phrase(zh: "运行规则的例子", en: "run the examples of rules"))
     ])
 
   private static let rulesEmbed = Command(

@@ -72,8 +72,8 @@ struct RulesRun {
     }
     return .done(
       Phrase(
-        zh: "\(rules.entries.count) 条规则的 \(outcome.total) 个例子全部相符",
-        en: "all \(outcome.total) examples of \(rules.entries.count) rules passed"))
+        zh: "\(outcome.total) 个例子全部相符",
+        en: "all \(outcome.total) examples passed"))
   }
 
   // MARK: embed
