@@ -206,7 +206,8 @@ extension FigureLexer {
       if !hasYear {
         // Between brackets two years are a period even where they run backwards.
         let isBracketed = at(start - 1) == "(" && at(secondRun) == ")"
-        guard second > first || isBracketed, unit(at: secondRun) == nil, magnitude(at: secondRun) == nil,
+        guard second > first || isBracketed, unit(at: secondRun) == nil,
+          magnitude(at: secondRun) == nil,
           at(secondRun) != ".", at(secondRun) != "-"
         else { return nil }
       }

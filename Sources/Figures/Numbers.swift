@@ -97,7 +97,9 @@ extension FigureLexer {
     let isExact =
       amount.isPlainInteger && (kind == .count || kind == .age || kind == .ordinal)
       || amount.notation.chinese && amount.isPlainInteger
-    return writtenInterval(value: value, ulp: ulp, isExact: isExact, qualifier: qualifier)
+    return Interval(
+      written: value, ulp: ulp, lastNonZeroPlace: value.coarserUlps(ulp: ulp).last,
+      isExact: isExact, qualifier: qualifier) ?? Interval(low: nil, high: nil)
   }
 
   /// A minus that is a sign: not between numbers or letters, and no dash between words.

@@ -94,7 +94,8 @@ private struct Judge {
     case .less: range.low.map(\.isNegative) ?? true
     case .lessOrEqual: range.low.map { $0.isNegative || ($0.isZero && range.lowClosed) } ?? true
     case .greater: range.high.map(\.isPositive) ?? true
-    case .greaterOrEqual: range.high.map { $0.isPositive || ($0.isZero && range.highClosed) } ?? true
+    case .greaterOrEqual:
+      range.high.map { $0.isPositive || ($0.isZero && range.highClosed) } ?? true
     }
   }
 
