@@ -29,6 +29,7 @@ struct Argument: Hashable, Sendable {
 
   /// For people: control characters, which could drive a terminal, are spelled out.
   var text: String {
+    if bytes.isEmpty { return "''" }
     guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
       return String(decoding: bytes, as: UTF8.self)
     }

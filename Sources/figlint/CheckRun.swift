@@ -6,10 +6,10 @@ import SourceText
 struct CheckRun {
   let run: Run
 
-  func perform(_ paths: [Argument]) async throws(Ending) -> Ending {
+  func perform(_ paths: [Argument]) throws(Ending) -> Ending {
     let sources = try RuleSources.find(named: run.options.rulePaths, documents: paths)
     let rules = try Pipeline.rules(from: sources, run)
-    let reading = try await Reading(paths, run: run)
+    let reading = try Reading(paths, run: run)
     let result = Pipeline.check(reading.documents, rules, run)
     try Console.output(Pipeline.report(result, rules, run))
     if run.options.showsStatistics { tellUnused(rules, result) }

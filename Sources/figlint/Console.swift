@@ -6,9 +6,14 @@ enum Console {
     case failed(errno: Int32)
   }
 
-  /// Without this a closed pipe would end the program with a signal instead of an error.
-  static func ignoreClosedPipes() {
+  /// Makes a closed pipe an error instead of a signal, and sees that the three standard
+  /// descriptors are open, lest the first file that is read should take their place.
+  static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
   }
 
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(WriteError) {

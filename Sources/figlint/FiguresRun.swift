@@ -4,8 +4,8 @@ import Figures
 struct FiguresRun {
   let run: Run
 
-  func perform(_ paths: [Argument]) async throws(Ending) -> Ending {
-    let reading = try await Reading(paths, run: run)
+  func perform(_ paths: [Argument]) throws(Ending) -> Ending {
+    let reading = try Reading(paths, run: run)
     try Console.output(Pipeline.figures(reading.documents, run))
     if let reason = reading.failureReason(run.language) ?? reading.emptinessReason {
       return .failed(reason)

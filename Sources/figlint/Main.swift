@@ -1,8 +1,8 @@
 @main
 struct Main {
-  static func main() async {
-    Console.ignoreClosedPipes()
+  static func main() {
+    Console.prepare()
     let program = Program(surroundings: .ofProcess())
-    exit(await program.run(Argument.ofProcess()))
+    exit(program.run(Argument.ofProcess()))
   }
 }

@@ -1,36 +1,23 @@
+import Dispatch
 import Synchronization
-
-/// Hands out the numbers from 0 on, each once.
-private final class Queue: Sendable {
-  private let head = Atomic(0)
-
-  func next() -> Int { head.wrappingAdd(1, ordering: .relaxed).oldValue }
-}
 
 /// The same work for each of a number of things, results in the order of the things.
 enum Parallel {
   static func map<Result: Sendable>(
-    count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
-  ) async -> [Result] {
+    count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
     guard jobs > 1, count > 1 else { return (0..<count).map(body) }
     // Each job takes the next free thing, as documents differ a hundredfold in size.
-    let queue = Queue()
-    return await withTaskGroup(of: [(Int, Result)].self) { group in
-      for _ in 0..<min(jobs, count) {
-        group.addTask {
-          var done: [(Int, Result)] = []
-          while true {
-            let index = queue.next()
-            guard index < count else { return done }
-            done.append((index, body(index)))
-          }
-        }
+    let next = Atomic(0)
+    let results = Mutex([Result?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
       }
-      var results: [(Int, Result)] = []
-      results.reserveCapacity(count)
-      for await part in group { results += part }
-      results.sort { $0.0 < $1.0 }
-      return results.map(\.1)
     }
+    return results.withLock { $0.compactMap { $0 } }
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 struct Program {
   let surroundings: Surroundings
 
-  func run(_ words: [Argument]) async -> Int32 {
+  func run(_ words: [Argument]) -> Int32 {
     var language = surroundings.language
     let ending: Ending
     do throws(CommandLineParser.Failure) {
@@ -12,9 +12,7 @@ struct Program {
       language = invocation.options.language ?? language
       let run = Run(
         options: invocation.options, surroundings: surroundings, language: language)
-      ending = await finish { () throws(Ending) in
-        try await Self.perform(invocation, run)
-      }
+      ending = Self.ending(of: invocation, run)
     } catch {
       language = error.options.language ?? language
       ending = .failed(error.error.phrase)
@@ -23,19 +21,19 @@ struct Program {
     return ending.code
   }
 
-  private func finish(_ body: () async throws(Ending) -> Ending) async -> Ending {
+  private static func ending(of invocation: Invocation, _ run: Run) -> Ending {
     do throws(Ending) {
-      return try await body()
+      return try perform(invocation, run)
     } catch {
       return error
     }
   }
 
-  private static func perform(_ invocation: Invocation, _ run: Run) async throws(Ending) -> Ending {
+  private static func perform(_ invocation: Invocation, _ run: Run) throws(Ending) -> Ending {
     let arguments = invocation.arguments
     switch invocation.command.name {
-    case .check: return try await CheckRun(run: run).perform(arguments)
-    case .figures: return try await FiguresRun(run: run).perform(arguments)
+    case .check: return try CheckRun(run: run).perform(arguments)
+    case .figures: return try FiguresRun(run: run).perform(arguments)
     case .rulesList: return try RulesRun(run: run).list()
     case .rulesExplain: return try RulesRun(run: run).explain(arguments)
     case .rulesTest: return try RulesRun(run: run).test(arguments)
@@ -75,9 +73,15 @@ struct Run {
 
   var jobs: Int { options.jobs ?? surroundings.processors }
 
-  var usesColor: Bool {
+  /// Colour of the report on standard output.
+  var colorsOutput: Bool { colors(onTerminal: surroundings.outputIsTerminal) }
+
+  /// Colour of what goes to standard error.
+  var colorsErrors: Bool { colors(onTerminal: surroundings.errorsAreTerminal) }
+
+  private func colors(onTerminal isTerminal: Bool) -> Bool {
     switch options.color {
-    case .auto: surroundings.prefersColor
+    case .auto: surroundings.prefersColor(onTerminal: isTerminal)
     case .always: true
     case .never: false
     }

@@ -7,11 +7,11 @@ struct Reading {
   private(set) var failures: [UnreadablePath] = []
 
   /// Reads everything that can be read; throws only where that is nothing.
-  init(_ paths: [Argument], run: Run) async throws(Ending) {
+  init(_ paths: [Argument], run: Run) throws(Ending) {
     let inputs = Inputs(paths)
     failures = inputs.failures
     let found = inputs.documents
-    let readings = await Parallel.map(count: found.count, jobs: run.jobs) { i in
+    let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
       Self.read(found[i])
     }
     for reading in readings {

@@ -4,18 +4,9 @@ import SourceText
 struct Surroundings: Sendable {
   var variables: @Sendable (String) -> String?
   var outputIsTerminal: Bool
+  var errorsAreTerminal: Bool
   var terminalWidth: Int?
   var processors: Int
-
-  init(
-    variables: @escaping @Sendable (String) -> String?, outputIsTerminal: Bool = false,
-    terminalWidth: Int? = nil, processors: Int = 1
-  ) {
-    self.variables = variables
-    self.outputIsTerminal = outputIsTerminal
-    self.terminalWidth = terminalWidth
-    self.processors = processors
-  }
 
   static func ofProcess() -> Surroundings {
     let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -24,6 +15,7 @@ struct Surroundings: Sendable {
     return Surroundings(
       variables: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isTerminal,
+      errorsAreTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: hasSize && size.ws_col > 0 ? Int(size.ws_col) : nil,
       processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
@@ -39,10 +31,10 @@ struct Surroundings: Sendable {
   }
 
   /// Whether to colour where the user leaves it open: the conventions of no-color.org and bixense.
-  var prefersColor: Bool {
+  func prefersColor(onTerminal isTerminal: Bool) -> Bool {
     func isSet(_ name: String) -> Bool { variables(name).map { !$0.isEmpty } ?? false }
     if isSet("NO_COLOR") { return false }
     if isSet("CLICOLOR_FORCE"), variables("CLICOLOR_FORCE") != "0" { return true }
-    return outputIsTerminal && variables("TERM") != "dumb" && variables("CLICOLOR") != "0"
+    return isTerminal && variables("TERM") != "dumb" && variables("CLICOLOR") != "0"
   }
 }

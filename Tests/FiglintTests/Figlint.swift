@@ -165,6 +165,13 @@ final class TemporaryFolder {
     }
   }
 
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Figlint.SystemFailure(call: path, errno: ENOENT)
+    }
+    return [UInt8](data)
+  }
+
   /// A nameless file with these bytes, open at its beginning.
   static func file(of bytes: [UInt8]) throws -> Int32 {
     var template = Array("/tmp/figlint-input-XXXXXX".utf8CString)
