@@ -1,10 +1,8 @@
 /// Something in the bytes of a text that could not be taken as it stood.
 package struct TextProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// Bytes that are no UTF-8 stand in the text as U+FFFD.
+    /// Bytes that are no UTF-8, or halves of UTF-16 pairs, stand in the text as U+FFFD.
     case invalidUTF8(count: Int)
-    /// Code units of UTF-16 without their other half stand in the text as U+FFFD.
-    case invalidUTF16(count: Int)
     /// NUL bytes are read as blanks.
     case nulBytes(count: Int)
   }

@@ -6,11 +6,13 @@ struct FiguresRun {
 
   func perform(_ paths: [Argument]) throws(Ending) -> Ending {
     let reading = try Reading(paths, run: run)
-    try Console.output(Pipeline.figures(reading.documents, run))
+    try Console.output(try Pipeline.figures(reading.documents, run))
     if let reason = reading.failureReason(run.language) ?? reading.emptinessReason {
       return .failed(reason)
     }
-    let figures = reading.documents.reduce(0) { $0 + $1.figures.count }
+    let figures = reading.documents.reduce(0) { total, document in
+      total + document.figures.count { $0.kind != .name }
+    }
     let documents = reading.documents.count
     return .done(
       Phrase(

@@ -1,5 +1,6 @@
 import Checking
 import Figures
+import Quantities
 import Reporting
 import RuleLanguage
 import SourceText
@@ -15,17 +16,6 @@ enum Pipeline {
       let id: String
       let declaration: RuleDeclaration
       let file: RuleFile
-
-      /// The doc comment's line in a language: Chinese first, English second, one may be missing.
-      func title(in language: Language) -> String {
-        let lines = declaration.documentation.prefix(2)
-        let title = lines.first { isChinese($0) == (language == .zh) }
-        return title ?? lines.first ?? ""
-      }
-
-      private func isChinese(_ line: String) -> Bool {
-        line.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
-      }
     }
 
     var names: [String] { entries.map(\.id) }
@@ -42,17 +32,16 @@ enum Pipeline {
     }
     let compiled = RuleSet.compile(files)
     diagnostics += compiled.diagnostics
-    guard diagnostics.isEmpty else {
-      let count = diagnostics.count
+    tell(diagnostics, in: sources, run)
+    let count = diagnostics.count { $0.severity == .error }
+    guard count == 0 else {
       throw .failed(
         Phrase(
           zh: "规则文件中有 \(count) 处错误",
           en: "\(count) mistake\(count == 1 ? "" : "s") in the rule files"))
     }
     let entries = files.flatMap { file in
-      file.rules.map {
-        Rules.Entry(id: "\(file.topic)/\($0.name.text)", declaration: $0, file: file)
-      }
+      file.rules.map { Rules.Entry(id: file.id(of: $0), declaration: $0, file: file) }
     }
     return Rules(set: compiled.rules, entries: entries)
   }
@@ -62,11 +51,41 @@ enum Pipeline {
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
-    []
+    let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+    return run.options.format.reporter.output(
+      ReportInput(
+        result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
+        usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses))
   }
 
-  static func figures(_ documents: [Document], _ run: Run) -> [UInt8] {
-    []
+  static func figures(_ documents: [Document], _ run: Run) throws(Ending) -> [UInt8] {
+    let format = run.options.format
+    guard let reporter = format.figuresReporter else {
+      throw .failed(
+        Phrase(
+          zh: "figures 没有 \(format.rawValue) 格式", en: "figures has no format \(format.rawValue)"))
+    }
+    return reporter.output(documents, language: run.language)
+  }
+
+  static func renderer(_ run: Run) -> DiagnosticRenderer {
+    DiagnosticRenderer(language: run.language, usesColor: run.colorsErrors, width: run.width)
+  }
+
+  private static func tell(
+    _ diagnostics: [RuleDiagnostic], in sources: [SourceText], _ run: Run
+  ) {
+    let renderer = renderer(run)
+    let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    for diagnostic in diagnostics {
+      guard let source = byPath[diagnostic.path] else { continue }
+      Console.complain(
+        renderer.render(
+          SourceDiagnostic(
+            level: diagnostic.severity == .error ? .error : .warning,
+            message: diagnostic.message(in: run.language), source: source, span: diagnostic.span,
+            help: diagnostic.help(in: run.language))) + [UInt8(ascii: "\n")])
+    }
   }
 
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {

@@ -1,4 +1,5 @@
 import Figures
+import Reporting
 import SourceText
 
 /// The documents of a run, read and with their figures found, and what could not be read.
@@ -20,7 +21,7 @@ struct Reading {
       case .failure(let failure): failures.append(failure)
       }
     }
-    tellProblems(run.language)
+    tellProblems(run)
     if documents.isEmpty {
       if let reason = failureReason(run.language) { throw .failed(reason) }
       throw .failed(Inputs.nothingToCheck(in: inputs.emptyFolders))
@@ -65,14 +66,11 @@ struct Reading {
     }
   }
 
-  private func tellProblems(_ language: Language) {
+  private func tellProblems(_ run: Run) {
+    let renderer = Pipeline.renderer(run)
     for document in documents {
-      let source = document.source
-      for problem in source.problems {
-        let place = source.position(of: problem.span.start)
-        Console.complain(
-          "warning: \(source.path):\(place.line):\(place.column): "
-            + problem.message(in: language) + "\n")
+      for problem in document.source.problems {
+        Console.complain(renderer.render(problem, in: document.source))
       }
     }
   }

@@ -67,20 +67,12 @@ enum RuleSources {
     return harvest.files
   }
 
-  /// A rule that has lost characters would silently mean something else: it is refused.
   private static func readFile(_ path: Argument) throws(Ending) -> SourceText {
-    let source: SourceText
     do throws(FileError) {
-      source = try Loader.read(path)
+      return try Loader.read(path)
     } catch {
       throw unreadable(UnreadablePath(path: path, error: error))
     }
-    guard let problem = source.problems.first else { return source }
-    let place = source.position(of: problem.span.start)
-    throw .failed(
-      Phrase(
-        zh: "规则文件 \(path.text):\(place.line):\(place.column)：\(problem.message(in: .zh))",
-        en: "rule file \(path.text):\(place.line):\(place.column): \(problem.message(in: .en))"))
   }
 
   private static func unreadable(_ path: UnreadablePath) -> Ending {

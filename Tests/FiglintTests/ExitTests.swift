@@ -139,7 +139,8 @@ struct ExitTests {
     try folder.write("bad.md", Array("第一行\n共".utf8) + [0xFF] + Array("12人。".utf8))
     let run = try figlint("figures", "bad.md")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("warning: bad.md:2:2: 1 place that is no UTF-8"))
+    #expect(run.errors.hasPrefix("warning: 1 place is not UTF-8"))
+    #expect(run.errors.contains("--> bad.md:2:2"))
   }
 
   // MARK: Usage
@@ -199,13 +200,13 @@ struct ExitTests {
   // MARK: Rules
 
   @Test func brokenRuleFileStopsTheRun() throws {
-    try folder.write("broken.rules", "rule x {\n    levle error\n}\n")
+    try folder.write("broken.rules", Rules.shares.replacing("level error", with: "levle error"))
     let run = try figlint("check", "--rules", "broken.rules", "good.md")
     #expect(run.status == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("broken.rules:2:5"))
-    #expect(run.errors.contains("level"))
-    #expect(run.lastLine.hasSuffix("in the rule files (exit 2)"))
+    #expect(run.errors.contains("broken.rules:4:5"))
+    #expect(run.errors.contains("did you mean `level`?"))
+    #expect(run.lastLine == "figlint: 1 mistake in the rule files (exit 2)")
   }
 
   @Test func missingRulesAreNamed() throws {

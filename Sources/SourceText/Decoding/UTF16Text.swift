@@ -44,7 +44,7 @@ enum UTF16Text {
       if i < buffer.count { replacement() }
     }
     let problem = firstDefect.map {
-      TextProblem(kind: .invalidUTF16(count: defects), span: SourceSpan($0, $0 + 3))
+      TextProblem(kind: .invalidUTF8(count: defects), span: SourceSpan($0, $0 + 3))
     }
     return (result, problem)
   }

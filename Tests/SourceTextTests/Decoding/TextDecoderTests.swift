@@ -73,7 +73,7 @@ struct TextDecoderTests {
     let source = try decode([0xFF, 0xFE, 0x31, 0x00, 0x00, 0xD8, 0x32, 0x00, 0x33])
     #expect(text(source) == "1\u{FFFD}2\u{FFFD}")
     #expect(
-      source.problems == [TextProblem(kind: .invalidUTF16(count: 2), span: SourceSpan(1, 4))])
+      source.problems == [TextProblem(kind: .invalidUTF8(count: 2), span: SourceSpan(1, 4))])
   }
 
   @Test func chineseTextInGB18030IsConverted() throws {
