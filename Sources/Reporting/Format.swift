@@ -1,3 +1,0 @@
-package enum Format: String, CaseIterable, Sendable {
-  case text, json
-}
