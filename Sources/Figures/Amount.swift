@@ -20,6 +20,17 @@ struct Amount {
 }
 
 extension Amount {
+  /// Whether a figure of this kind counts one by one (design, section 4).
+  func isExact(_ kind: FigureKind) -> Bool {
+    isPlainInteger
+      && (kind == .count || kind == .age || kind == .ordinal || notation.chinese)
+  }
+
+  /// The place value where the notation does not tell it: of 五分之一.
+  var unusualUlp: Exact? {
+    ulp == Exact(significand: 1, exponent: notation.magnitude - notation.decimals) ? nil : ulp
+  }
+
   /// 三成 as 30 %: tenths are kept in percent, with a place value of ten.
   mutating func turnTenthsIntoPercent(_ vocabulary: UnitVocabulary) {
     guard unit?.symbol == "成", let percent = vocabulary.unit("%") else { return }
@@ -28,7 +39,6 @@ extension Amount {
     ulp = ulp.flatMap { $0.multiplied(by: Exact(10)) }
     isPlainInteger = false
     notation.magnitude += 1
-    notation.magnitudeWord = "成"
   }
 }
 
@@ -47,7 +57,7 @@ extension FigureLexer {
       ?? magnitudeBehindBracket(at: end)
     if let magnitude {
       notation.magnitude = magnitude.exponent
-      notation.magnitudeWord = folded.text(end..<magnitude.end)
+      notation.english = Folding.isLatinLetter(at(magnitude.end - 1))
       let scale = Exact(significand: 1, exponent: magnitude.exponent)
       value = value.flatMap { value in scale.flatMap { value.multiplied(by: $0) } }
       ulp = ulp.flatMap { ulp in scale.flatMap { ulp.multiplied(by: $0) } }
@@ -57,7 +67,6 @@ extension FigureLexer {
         value = value.flatMap { value in lower.value.flatMap { value.adding($0) } }
         ulp = lower.ulp
         notation.magnitude = lower.exponent
-        notation.magnitudeWord = ""
         notation.decimals = 0
         end = lower.end
       }

@@ -10,7 +10,7 @@ extension FigureLexer {
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
     if let end = chineseFraction(at: start) { return end }
-    guard let number = chineseNumber(at: start) else {
+    guard var number = chineseNumber(at: start) else {
       return start + 1
     }
     let skip = max(number.end, start + 1)
@@ -19,27 +19,37 @@ extension FigureLexer {
     var end = number.end
     var infix: Qualifier?
     if at(end) == "余" || at(end) == "多" || at(end) == "几",
-      number.isLarge || ulpAtLeastTen(number)
+      number.end > start + 1 || s[start] == "十" || s[start] == "百" || s[start] == "千"
     {
       infix = .over
       end += 1
+      // 三十余万: the magnitude behind the hedge.
+      if let magnitude = magnitude(at: end), let larger = number.scaled(by: magnitude) {
+        number = larger
+        end = magnitude.end
+      }
     }
-    if s[start] == "零" || s[start] == "〇" {
+    if number.end == start + 1, s[start] == "零" || s[start] == "〇" {
       return isLoneZero(start, number.end) ? appendZero(start, number) : skip
     }
     if at(end) == "大", let end = greatOnes(start, number, isOrdinal) { return end }
+    if !isOrdinal, infix == nil, let end = chineseRange(start, number) { return end }
     guard let unit = unit(at: end), isOrdinal || proves(unit.unit, start, number, unit.end) else {
-      return number.isLarge && !isOrdinal ? appendBare(start, number, infix) : skip
+      let counts = number.isLarge || standsAlone(start, number, end)
+      return counts && !isOrdinal ? appendBare(start, number, infix, end) : skip
     }
     let amount = Amount(
       digits: start..<number.end, end: unit.end, value: number.value, ulp: number.ulp,
       notation: Notation(decimals: number.decimals, chinese: true), unit: unit.unit, infix: infix,
-      isPlainInteger: number.decimals == 0, unitStart: end)
+      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
     return appendChinese(amount, from: isOrdinal ? start - 1 : start, isOrdinal: isOrdinal)
   }
 
   private mutating func appendChinese(_ amount: Amount, from begin: Int, isOrdinal: Bool) -> Int {
     var qualifier = amount.infix
+    var begin = begin
+    let isNegative = at(begin - 1) == "负" && begin - 1 >= floor
+    if isNegative { begin -= 1 }
     var range = begin..<amount.end
     if !isOrdinal, let hedge = hedge(before: begin),
       hedge.qualifier != .nearly || amount.unit?.dimension != .duration
@@ -53,19 +63,18 @@ extension FigureLexer {
     }
     append(
       figure(
-        amount, range: begin..<amount.end, folded: range, qualifier: qualifier,
-        isOrdinal: isOrdinal))
+        amount, range: begin..<amount.end, folded: range, isNegative: isNegative,
+        qualifier: qualifier, isOrdinal: isOrdinal))
     return range.upperBound
   }
 
   private mutating func appendBare(
-    _ start: Int, _ number: ChineseNumber, _ infix: Qualifier?
+    _ start: Int, _ number: ChineseNumber, _ infix: Qualifier?, _ end: Int
   ) -> Int {
-    let end = infix == nil ? number.end : number.end + 1
     let amount = Amount(
       digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
       notation: Notation(decimals: number.decimals, chinese: true), unit: nil, infix: infix,
-      isPlainInteger: number.decimals == 0, unitStart: end)
+      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
     return appendChinese(amount, from: start, isOrdinal: false)
   }
 
@@ -97,8 +106,43 @@ extension FigureLexer {
 
   private static let notGreat = Set("部多约会家小学队大".unicodeScalars.map(\.value))
 
-  private func ulpAtLeastTen(_ number: ChineseNumber) -> Bool {
-    number.ulp.isLess(than: Exact(10)) == false
+  /// A numeral of several characters with no word on either side: 一百五十二, 十五点七.
+  private func standsAlone(_ start: Int, _ number: ChineseNumber, _ end: Int) -> Bool {
+    guard number.end - start > 1,
+      number.decimals > 0 || ChineseNumerals.place(s[start]) != nil
+        || ChineseNumerals.place(at(start + 1)) != nil
+    else { return false }
+    let before = at(start - 1)
+    let isSigned = before == "负"
+    if Folding.isIdeograph(before), !isSigned { return false }
+    // 十二、 and （十二） number items.
+    switch at(end) {
+    case "、", ")": return false
+    default: return !Folding.isIdeograph(at(end))
+    }
+  }
+
+  /// 十八至三十万元, 三到五年: both ends in Chinese numerals, or the second in digits.
+  private mutating func chineseRange(_ start: Int, _ first: ChineseNumber) -> Int? {
+    guard
+      at(first.end) == "至" || at(first.end) == "到" || at(first.end) == "~"
+        || at(first.end) == "—",
+      let second = chineseNumber(at: first.end + 1), let unit = unit(at: second.end),
+      second.value.isLess(than: first.value) == false, at(start - 1) != "第"
+    else { return nil }
+    var low = first
+    if second.isLarge, !first.isLarge, let scaled = first.value.multiplied(by: second.ulp) {
+      // 十八至三十万: the magnitude of the second end is the first one's too.
+      low = ChineseNumber(
+        value: scaled, ulp: second.ulp, end: first.end, decimals: first.decimals, isLarge: true)
+    }
+    func amount(_ number: ChineseNumber, _ begin: Int) -> Amount {
+      Amount(
+        digits: begin..<number.end, end: unit.end, value: number.value, ulp: number.ulp,
+        notation: Notation(decimals: number.decimals, chinese: true), unit: unit.unit, infix: nil,
+        isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: second.end)
+    }
+    return appendRange(amount(low, start), amount(second, first.end + 1), from: start)
   }
 
   /// 从零, 实现了零: nought as a value, not 零售 or 零距离.
@@ -200,23 +244,57 @@ extension FigureLexer {
 
   /// 百分之三十, 五分之一, 一半.
   private mutating func chineseFraction(at start: Int) -> Int? {
-    if matches("百分之", at: start) || matches("千分之", at: start) {
-      let isHundred = s[start] == "百"
-      guard let number = fractionPart(at: start + 3) else { return nil }
-      let amount = Amount(
-        digits: start..<number.end, end: number.end, value: number.value, ulp: number.ulp,
-        notation: Notation(decimals: number.decimals, chinese: true),
-        unit: vocabulary.unit(isHundred ? "%" : "‰"), infix: nil, isPlainInteger: false,
-        unitStart: number.end)
-      return appendChinese(amount, from: start, isOrdinal: false)
+    if let denominator = powerOfTenDenominator(at: start) {
+      return hundredths(denominator, from: start)
     }
     guard let below = chineseNumber(at: start), matches("分之", at: below.end),
       let above = chineseNumber(at: below.end + 2), let value = above.value.divided(by: below.value)
     else { return nil }
     let amount = Amount(
-      digits: start..<above.end, end: above.end, value: value, ulp: nil,
+      digits: start..<above.end, end: above.end, value: value, ulp: value.divided(by: Exact(9)),
       notation: Notation(chinese: true), unit: vocabulary.unit("倍"), infix: nil,
       isPlainInteger: false, unitStart: above.end)
+    return appendChinese(amount, from: start, isOrdinal: false)
+  }
+
+  /// 百, 千, 万, 百万 before 分之.
+  private func powerOfTenDenominator(at start: Int) -> (exponent: Int, end: Int)? {
+    guard let magnitude = bareMagnitude(at: start), matches("分之", at: magnitude.end) else {
+      return nil
+    }
+    return (magnitude.exponent, magnitude.end + 2)
+  }
+
+  private func bareMagnitude(at start: Int) -> Magnitude? {
+    var exponent = 0
+    var i = start
+    loop: while exponent < 16 {
+      switch at(i) {
+      case "百": exponent += 2
+      case "千": exponent += 3
+      case "万": exponent += 4
+      default: break loop
+      }
+      i += 1
+    }
+    return i > start ? Magnitude(exponent: exponent, end: i) : nil
+  }
+
+  /// 百分之三十 in percent, 千分之五 in per mille, 万分之三 as a fraction of percent.
+  private mutating func hundredths(
+    _ denominator: (exponent: Int, end: Int), from start: Int
+  ) -> Int? {
+    guard let number = fractionPart(at: denominator.end) else { return nil }
+    let isPermille = denominator.exponent == 3
+    let shift = isPermille ? 0 : 2 - denominator.exponent
+    guard let scale = Exact(significand: 1, exponent: shift),
+      let value = number.value.multiplied(by: scale), let ulp = number.ulp.multiplied(by: scale)
+    else { return nil }
+    let amount = Amount(
+      digits: start..<number.end, end: number.end, value: value, ulp: ulp,
+      notation: Notation(decimals: number.decimals - shift, chinese: true),
+      unit: vocabulary.unit(isPermille ? "‰" : "%"), infix: nil, isPlainInteger: false,
+      unitStart: number.end)
     return appendChinese(amount, from: start, isOrdinal: false)
   }
 
@@ -227,6 +305,7 @@ extension FigureLexer {
     if let number = chineseNumber(at: start) {
       return (number.value, number.ulp, number.end, number.decimals)
     }
+    if at(start) == "百" { return (Exact(100), .one, start + 1, 0) }
     guard isDigit(start) else { return nil }
     let amount = amount(at: start)
     guard let value = amount.value, let ulp = amount.ulp else { return nil }

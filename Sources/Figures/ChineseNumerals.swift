@@ -4,12 +4,23 @@ import SourceText
 /// A number in Chinese numerals: 三, 十二, 一千五百二十七万, 两点五.
 struct ChineseNumber {
   let value: Exact
-  /// The place value of the last numeral written.
+  /// One, or the magnitude word it ends with: 三十 is written to the unit as 30 is, 三十万 to 万.
   let ulp: Exact
   let end: Int
   let decimals: Int
   /// Whether a magnitude of 万 or more is part of it.
   let isLarge: Bool
+}
+
+extension ChineseNumber {
+  /// The number times a magnitude word that stands apart from it, ending behind that word.
+  func scaled(by magnitude: Magnitude) -> ChineseNumber? {
+    guard let scale = Exact(significand: 1, exponent: magnitude.exponent),
+      let value = value.multiplied(by: scale), let ulp = ulp.multiplied(by: scale)
+    else { return nil }
+    return ChineseNumber(
+      value: value, ulp: ulp, end: magnitude.end, decimals: decimals, isLarge: true)
+  }
 }
 
 enum ChineseNumerals {
@@ -74,7 +85,6 @@ extension FigureLexer {
           continue
         }
         pending = digit
-        ulp = lastPlace > 0 && !hasZero ? lastPlace / 10 : 1
         i += 1
         continue
       }
@@ -88,7 +98,6 @@ extension FigureLexer {
         section += (pending ?? 1) * place
         pending = nil
         lastPlace = place
-        ulp = place
         hasZero = false
         i += 1
         continue
@@ -109,8 +118,7 @@ extension FigureLexer {
       } else {
         total += section * magnitude
       }
-      // The last place before the magnitude word is the precision: 三十万 is written to 十万.
-      ulp = (pending != nil ? 1 : max(1, lastPlace)) * magnitude
+      ulp = magnitude
       section = 0
       pending = nil
       lastPlace = 0
@@ -124,12 +132,13 @@ extension FigureLexer {
       // 三万五 means 三万五千, 一百二 means 一百二十.
       if lastPlace >= 100, !hasZero {
         section += digit * (lastPlace / 10)
-        ulp = lastPlace / 10
+      } else if lastPlace == 0, lastMagnitude == 10_000, isLarge, !hasZero {
+        section += digit * 1000
       } else {
         section += digit
-        ulp = 1
       }
     }
+    if section > 0 || total == 0 { ulp = 1 }
     let whole = total + section
     return chineseDecimals(whole, ulp, at: i, isLarge: isLarge)
   }

@@ -61,15 +61,18 @@ extension FigureLexer {
     append(
       Figure(
         span: folded.span(range), folded: range, kind: kind, value: nil,
-        interval: Interval(low: nil, high: nil), ulp: nil, unit: FigureLexer.dateUnit(kind, last),
+        unit: FigureLexer.dateUnit(last), isExact: true,
         period: CalendarPeriod(start: first, end: last), isWord: isWord))
   }
 
   /// The unit that output names for a date: the last part written.
-  private static func dateUnit(_ kind: FigureKind, _ last: CalendarDate) -> QuantityUnit {
-    let symbol = last.day != nil ? "日" : (last.month != nil ? "月" : "年")
-    return QuantityUnit(symbol: symbol, dimension: .none)
+  private static func dateUnit(_ last: CalendarDate) -> QuantityUnit {
+    last.day != nil ? dayUnit : (last.month != nil ? monthUnit : yearUnit)
   }
+
+  private static let dayUnit = QuantityUnit(symbol: "日", dimension: .none)
+  private static let monthUnit = QuantityUnit(symbol: "月", dimension: .none)
+  private static let yearUnit = QuantityUnit(symbol: "年", dimension: .none)
 
   /// A date in words of year, month and day at an index.
   ///
@@ -93,7 +96,10 @@ extension FigureLexer {
       return pointInMonth(year, value, at: run + 1)
     case "日":
       guard length <= 2, (1...31).contains(value), at(run + 1) != "内" else { return nil }
-      if at(run + 1) == "龄" || at(run + 1) == "均" { return nil }
+      switch at(run + 1) {
+      case "龄", "均", "元", "以", "之", "左", "后": if context == nil { return nil }
+      default: break
+      }
       return DatePoint(
         date: CalendarDate(year: context?.year, month: context?.month, day: value), end: run + 1)
     default:

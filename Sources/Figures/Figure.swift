@@ -9,31 +9,77 @@ package enum FigureKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A number as written in a document, with what it may stand for.
+///
+/// A report has thousands, so that what follows from the digits is computed and what few figures
+/// have is kept apart.
 package struct Figure: Hashable, Sendable {
   /// The number with its unit, without words of hedging before or behind it.
   package let span: SourceSpan
   /// The characters of the folded text that patterns see as this one figure, hedges included.
   package let folded: Range<Int>
-  package let kind: FigureKind
   /// The number in the unit's own scale (9.15万元 is 91500 元; 78.64% is 78.64); the lower end of
   /// a range; `nil` for dates, periods and names.
   package let value: Exact?
-  package let interval: Interval
-  /// The place value of the last written digit, magnitude included.
-  package let ulp: Exact?
   package let unit: QuantityUnit
-  package let qualifier: Qualifier?
-  /// The dates of a date, year, month or period.
-  package let period: CalendarPeriod?
+  private let extra: Extra?
   /// How the number is written: for an expected value in the figure's own style.
   package let notation: Notation
-  /// The upper end as written, for a range: 3 of 2至3个.
-  package let rangeEnd: Exact?
+  package let kind: FigureKind
+  package let qualifier: Qualifier?
+  /// Whether the number counts things one by one, so that it is not rounded.
+  package let isExact: Bool
   /// Whether it is written in words that patterns should see as words: 去年, “十三五”.
   package let isWord: Bool
   /// Whether the unit or magnitude was taken over from a neighbour, a heading or the subject.
   package let inheritsUnit: Bool
 
+  /// What few figures have.
+  private final class Extra: Hashable, Sendable {
+    let period: CalendarPeriod?
+    let rangeEnd: Exact?
+    let ulp: Exact?
+    let interval: Interval?
+
+    init(_ period: CalendarPeriod?, _ rangeEnd: Exact?, _ ulp: Exact?, _ interval: Interval?) {
+      self.period = period
+      self.rangeEnd = rangeEnd
+      self.ulp = ulp
+      self.interval = interval
+    }
+
+    static func == (a: Extra, b: Extra) -> Bool {
+      a.period == b.period && a.rangeEnd == b.rangeEnd && a.ulp == b.ulp
+        && a.interval == b.interval
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(period) }
+  }
+
+  /// A figure whose interval follows from its digits.
+  ///
+  /// - Parameters:
+  ///   - ulp: The place value of the last digit where `notation` does not tell it.
+  package init(
+    span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, unit: QuantityUnit,
+    isExact: Bool, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,
+    notation: Notation = Notation(), rangeEnd: Exact? = nil, ulp: Exact? = nil,
+    isWord: Bool = false, inheritsUnit: Bool = false
+  ) {
+    self.span = span
+    self.folded = folded
+    self.kind = kind
+    self.value = value
+    self.unit = unit
+    self.qualifier = qualifier
+    self.isExact = isExact
+    self.notation = notation
+    self.isWord = isWord
+    self.inheritsUnit = inheritsUnit
+    extra =
+      period == nil && rangeEnd == nil && ulp == nil ? nil : Extra(period, rangeEnd, ulp, nil)
+  }
+
+  /// A figure with an interval and place value of its own, from a figure sheet or a test.
   package init(
     span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, interval: Interval,
     ulp: Exact?, unit: QuantityUnit, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,
@@ -44,15 +90,43 @@ package struct Figure: Hashable, Sendable {
     self.folded = folded
     self.kind = kind
     self.value = value
-    self.interval = interval
-    self.ulp = ulp
     self.unit = unit
     self.qualifier = qualifier
-    self.period = period
+    isExact = interval.isPoint
     self.notation = notation
-    self.rangeEnd = rangeEnd
     self.isWord = isWord
     self.inheritsUnit = inheritsUnit
+    extra = Extra(period, rangeEnd, ulp, interval)
+  }
+
+  /// The dates of a date, year, month or period.
+  package var period: CalendarPeriod? { extra?.period }
+
+  /// The upper end as written, for a range: 3 of 2至3个.
+  package var rangeEnd: Exact? { extra?.rangeEnd }
+
+  /// The place value of the last written digit, magnitude included.
+  package var ulp: Exact? {
+    guard value != nil else { return nil }
+    return extra?.ulp
+      ?? Exact(significand: 1, exponent: Int(notation.magnitude) - Int(notation.decimals))
+  }
+
+  /// Every value that the written form allows (design, section 4).
+  package var interval: Interval {
+    if let interval = extra?.interval { return interval }
+    guard let value, let ulp else { return .everything }
+    func written(_ value: Exact, _ qualifier: Qualifier?) -> Interval {
+      Interval(
+        written: value, ulp: ulp,
+        lastNonZeroPlace: qualifier == nil ? nil : value.coarserUlps(ulp: ulp).last,
+        isExact: isExact, qualifier: qualifier) ?? .everything
+    }
+    guard qualifier == .range, let rangeEnd else { return written(value, qualifier) }
+    let low = written(value, nil)
+    let high = written(rangeEnd, nil)
+    return Interval(
+      low: low.low, high: high.high, lowClosed: low.lowClosed, highClosed: high.highClosed)
   }
 
   /// Whether patterns see the figure as one symbol rather than as its characters.
@@ -61,25 +135,65 @@ package struct Figure: Hashable, Sendable {
 
 /// How the digits of a figure are written.
 package struct Notation: Hashable, Sendable {
-  /// Digits behind the decimal point.
-  package var decimals: Int
-  /// The power of ten of the magnitude word: 0, 4 for 万, 8 for 亿, 12 for 万亿.
-  package var magnitude: Int
-  /// The magnitude word as written: "", 万, 亿, million.
-  package var magnitudeWord: String
+  private var storedDecimals: Int8
+  private var storedMagnitude: Int8
   /// Whether digits are grouped in threes by commas.
   package var grouped: Bool
   /// Whether written in Chinese numerals.
   package var chinese: Bool
+  /// Whether the magnitude word is English.
+  package var english: Bool
 
   package init(
-    decimals: Int = 0, magnitude: Int = 0, magnitudeWord: String = "", grouped: Bool = false,
-    chinese: Bool = false
+    decimals: Int = 0, magnitude: Int = 0, grouped: Bool = false, chinese: Bool = false,
+    english: Bool = false
   ) {
-    self.decimals = decimals
-    self.magnitude = magnitude
-    self.magnitudeWord = magnitudeWord
+    storedDecimals = Int8(clamping: decimals)
+    storedMagnitude = Int8(clamping: magnitude)
     self.grouped = grouped
     self.chinese = chinese
+    self.english = english
+  }
+
+  /// Digits behind the decimal point.
+  package var decimals: Int {
+    get { Int(storedDecimals) }
+    set { storedDecimals = Int8(clamping: newValue) }
+  }
+
+  /// The power of ten of the magnitude word: 0, 4 for 万, 8 for 亿, 12 for 万亿.
+  package var magnitude: Int {
+    get { Int(storedMagnitude) }
+    set { storedMagnitude = Int8(clamping: newValue) }
+  }
+
+  /// The magnitude word: "", 万, 亿, million.
+  package var magnitudeWord: String {
+    if english {
+      switch magnitude {
+      case 2: return " hundred"
+      case 3: return " thousand"
+      case 6: return " million"
+      case 9: return " billion"
+      case 12: return " trillion"
+      default: return ""
+      }
+    }
+    var rest = magnitude
+    var word = ""
+    while rest >= 8 {
+      word = "亿" + word
+      rest -= 8
+    }
+    if rest >= 4 {
+      word = "万" + word
+      rest -= 4
+    }
+    switch rest {
+    case 1: return "十" + word
+    case 2: return "百" + word
+    case 3: return "千" + word
+    default: return word
+    }
   }
 }

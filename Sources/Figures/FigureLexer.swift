@@ -35,6 +35,8 @@ struct FigureLexer {
         i = numerals(at: i)
       } else if let end = word(at: i) {
         i = end
+      } else if scalar < 0x80, Folding.isLatinLetter(scalar) {
+        i = latinWord(at: i)
       } else {
         i += 1
       }
@@ -53,6 +55,14 @@ struct FigureLexer {
     if let end = date(at: i) { return end }
     if let end = ratioList(at: i) { return end }
     return number(at: i)
+  }
+
+  /// Reads a number in English words, or passes over the word.
+  private mutating func latinWord(at start: Int) -> Int {
+    if let end = englishNumber(at: start) { return end }
+    var i = start + 1
+    while i < s.count, Folding.isLatinLetter(s[i]) { i += 1 }
+    return i
   }
 
   /// Whether the scan dropped blanks between an index and the one before it.
@@ -105,8 +115,8 @@ struct FigureLexer {
   mutating func append(_ kind: FigureKind, _ range: Range<Int>) {
     append(
       Figure(
-        span: folded.span(range), folded: range, kind: kind, value: nil,
-        interval: Interval(low: nil, high: nil), ulp: nil, unit: .none))
+        span: folded.span(range), folded: range, kind: kind, value: nil, unit: .none,
+        isExact: true))
   }
 
   mutating func append(_ figure: Figure) {

@@ -64,7 +64,7 @@ extension Figure {
       let scale = Exact(significand: 1, exponent: magnitude.magnitude)
     {
       notation.magnitude = magnitude.magnitude
-      notation.magnitudeWord = magnitude.magnitudeWord
+      notation.english = magnitude.english
       value = value.flatMap { $0.multiplied(by: scale) }
       ulp = ulp.flatMap { $0.multiplied(by: scale) }
     }
@@ -75,10 +75,9 @@ extension Figure {
       unitStart: folded.upperBound)
     let kind = FigureLexer.kind(of: unit, amount)
     return Figure(
-      span: span, folded: folded, kind: kind, value: value,
-      interval: FigureLexer.interval(value, amount, kind, qualifier), ulp: ulp, unit: unit,
-      qualifier: qualifier, period: period, notation: notation, rangeEnd: rangeEnd,
-      inheritsUnit: true)
+      span: span, folded: folded, kind: kind, value: value, unit: unit,
+      isExact: amount.isExact(kind), qualifier: qualifier, period: period, notation: notation,
+      rangeEnd: rangeEnd, ulp: amount.unusualUlp, inheritsUnit: true)
   }
 }
 

@@ -70,9 +70,9 @@ extension FigureLexer {
     let kind: FigureKind = isOrdinal ? .ordinal : FigureLexer.kind(of: unit, amount)
     let value = isNegative ? amount.value.flatMap(\.negated) : amount.value
     return Figure(
-      span: folded.span(range), folded: foldedRange, kind: kind, value: value,
-      interval: FigureLexer.interval(value, amount, kind, qualifier), ulp: amount.ulp, unit: unit,
-      qualifier: qualifier, notation: amount.notation)
+      span: folded.span(range), folded: foldedRange, kind: kind, value: value, unit: unit,
+      isExact: amount.isExact(kind), qualifier: qualifier, notation: amount.notation,
+      ulp: amount.unusualUlp)
   }
 
   static func kind(of unit: QuantityUnit, _ amount: Amount) -> FigureKind {
@@ -89,22 +89,11 @@ extension FigureLexer {
     }
   }
 
-  /// The values a written number allows (design, section 4).
-  static func interval(
-    _ value: Exact?, _ amount: Amount, _ kind: FigureKind, _ qualifier: Qualifier?
-  ) -> Interval {
-    guard let value, let ulp = amount.ulp else { return Interval(low: nil, high: nil) }
-    let isExact =
-      amount.isPlainInteger && (kind == .count || kind == .age || kind == .ordinal)
-      || amount.notation.chinese && amount.isPlainInteger
-    return Interval(
-      written: value, ulp: ulp, lastNonZeroPlace: value.coarserUlps(ulp: ulp).last,
-      isExact: isExact, qualifier: qualifier) ?? Interval(low: nil, high: nil)
-  }
-
   /// A minus that is a sign: not between numbers or letters, and no dash between words.
   private func sign(before start: Int) -> Bool {
-    guard at(start - 1) == "-", start - 1 >= floor else { return false }
+    guard start - 1 >= floor else { return false }
+    if at(start - 1) == "负" { return !Folding.isIdeograph(at(start - 2)) }
+    guard at(start - 1) == "-" else { return false }
     let before = at(start - 2)
     return
       !(Folding.isDigit(before) || Folding.isLatinLetter(before) || before == "-"

@@ -26,8 +26,8 @@ extension FigureLexer {
 
   private enum Connector { case dash, word }
 
-  private func connector(at i: Int) -> (kind: Connector, end: Int)? {
-    var i = i
+  private func connector(at start: Int) -> (kind: Connector, end: Int)? {
+    var i = start
     if at(i) == Folding.space { i += 1 }
     var end: Int
     var kind = Connector.dash
@@ -36,6 +36,9 @@ extension FigureLexer {
     case "—": end = at(i + 1) == "—" ? i : i + 1
     case "至", "到":
       end = i + 1
+      kind = .word
+    case "t" where i > start && matches("to ", at: i):
+      end = i + 2
       kind = .word
     default: return nil
     }
@@ -57,6 +60,7 @@ extension FigureLexer {
     while i >= floor, begin - i <= 16 {
       switch at(i) {
       case "由", "从", "自": return true
+      case "m": if matches("from", at: i - 3) { return true } else { i -= 1 }
       case ",", ";", "。", "(", ")", "\n": return false
       default: i -= 1
       }
@@ -80,18 +84,13 @@ extension FigureLexer {
     merged.unit = unit
     merged.notation.decimals = max(first.notation.decimals, second.notation.decimals)
     let kind = FigureLexer.kind(of: unit, second)
-    let low = FigureLexer.interval(merged.value, second, kind, nil)
-    let high = FigureLexer.interval(second.value, second, kind, nil)
     let qualifierEnd = hedge(after: second.end)?.end ?? second.end
     let foldedStart = hedge(before: begin)?.start ?? begin
     append(
       Figure(
         span: folded.span(begin..<second.end), folded: foldedStart..<qualifierEnd, kind: kind,
-        value: merged.value,
-        interval: Interval(
-          low: low.low, high: high.high, lowClosed: low.lowClosed, highClosed: high.highClosed),
-        ulp: second.ulp, unit: unit, qualifier: .range, notation: merged.notation,
-        rangeEnd: second.value))
+        value: merged.value, unit: unit, isExact: second.isExact(kind), qualifier: .range,
+        notation: merged.notation, rangeEnd: second.value, ulp: second.unusualUlp))
     return qualifierEnd
   }
 

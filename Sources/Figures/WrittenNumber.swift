@@ -58,5 +58,6 @@ extension FigureLexer {
   private func acceptsGrouping(from start: Int, comma: Int) -> Bool {
     guard folded.lengths[comma] == 3, folded.lengths[start] == 1 else { return true }
     return at(comma + 4) == "," && isGroup(at: comma + 5)
+      || at(comma + 4) == "." && isDigit(comma + 5)
   }
 }

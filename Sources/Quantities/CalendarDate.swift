@@ -1,14 +1,20 @@
 /// A date as precisely as it was written: a year, a month, or a day, perhaps with the year unknown.
 package struct CalendarDate: Hashable, Sendable {
-  /// `nil` where the text gives none and none could be resolved.
-  package let year: Int?
-  package let month: Int?
-  package let day: Int?
+  // Kept small, since every dated figure has two; the least numbers stand for unknown.
+  private let storedYear: Int32
+  private let storedMonth: Int8
+  private let storedDay: Int8
 
+  /// `nil` where the text gives none and none could be resolved.
+  package var year: Int? { storedYear == .min ? nil : Int(storedYear) }
+  package var month: Int? { storedMonth == .min ? nil : Int(storedMonth) }
+  package var day: Int? { storedDay == .min ? nil : Int(storedDay) }
+
+  /// Months and days that no calendar has are kept as such; see `exists`.
   package init(year: Int?, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = year.map { max(Int32(clamping: $0), .min + 1) } ?? .min
+    storedMonth = month.map { max(Int8(clamping: $0), .min + 1) } ?? .min
+    storedDay = day.map { max(Int8(clamping: $0), .min + 1) } ?? .min
   }
 }
 

@@ -3,6 +3,11 @@
 extension Interval {
   package static let everything = Interval(low: nil, high: nil)
 
+  /// From the least value of one to the greatest of the other: A至B; empty where written backwards.
+  package static func from(_ a: Interval, to b: Interval) -> Interval {
+    Interval(low: a.low, high: b.high, lowClosed: a.lowClosed, highClosed: b.highClosed)
+  }
+
   /// Whether no value is possible, as in a range written backwards.
   package var isEmpty: Bool {
     guard let low, let high else { return false }

@@ -18,18 +18,42 @@ package enum Dimension: Hashable, Sendable {
 }
 
 /// The unit of a figure: its symbol as reports write it and what it converts to.
+///
+/// The parts live in one shared object, since a document has as many units as it has figures.
 package struct QuantityUnit: Hashable, Sendable {
+  private final class Parts: Sendable {
+    let symbol: String
+    let dimension: Dimension
+    let factor: Exact
+
+    init(_ symbol: String, _ dimension: Dimension, _ factor: Exact) {
+      self.symbol = symbol
+      self.dimension = dimension
+      self.factor = factor
+    }
+  }
+
+  private let parts: Parts
+
   /// As written in output: 人, 元, %, 公里, 微克/立方米, pp (percentage points); empty for none.
-  package let symbol: String
-  package let dimension: Dimension
+  package var symbol: String { parts.symbol }
+  package var dimension: Dimension { parts.dimension }
   /// How many base units of the dimension one of this unit is (公顷 = 10000 m², % = 1/100).
-  package let factor: Exact
+  package var factor: Exact { parts.factor }
 
   package init(symbol: String, dimension: Dimension, factor: Exact = .one) {
-    self.symbol = symbol
-    self.dimension = dimension
-    self.factor = factor
+    parts = Parts(symbol, dimension, factor)
   }
 
   package static let none = QuantityUnit(symbol: "", dimension: .none)
+
+  package static func == (a: QuantityUnit, b: QuantityUnit) -> Bool {
+    a.parts === b.parts
+      || a.symbol == b.symbol && a.dimension == b.dimension && a.factor == b.factor
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(symbol)
+    hasher.combine(dimension)
+  }
 }

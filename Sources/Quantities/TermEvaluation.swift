@@ -6,10 +6,6 @@
 struct TermEvaluator {
   let box: [Interval]
 
-  init(box: [Interval]) {
-    self.box = box
-  }
-
   /// All values of a term, as tightly as can be shown and never too narrow.
   func range(_ term: Term) throws(UncheckedCause) -> Interval {
     let counts = try occurrences(in: term)
@@ -56,9 +52,11 @@ struct TermEvaluator {
     if !isFixed { return try naiveRange(term) }
     let bottom = try TermEvaluator(box: lowBox).naiveRange(term)
     let top = try TermEvaluator(box: highBox).naiveRange(term)
-    return Interval(
+    let tight = Interval(
       low: bottom.low, high: top.high, lowClosed: bottom.lowClosed && lowIsReached,
       highClosed: top.highClosed && highIsReached)
+    // Where it could not be told whether an end is reached, plain arithmetic may know.
+    return (try? naiveRange(term))?.intersection(tight) ?? tight
   }
 
   /// All values by plain interval arithmetic, which is too wide where a variable occurs twice.

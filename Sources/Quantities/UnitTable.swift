@@ -44,6 +44,10 @@ let unitTable = """
   例 count 1
   次 count 1
   人次 count 1
+  人天 count 1
+  人年 count 1
+  床日 count 1
+  工日 count 1
   户次 count 1
   天次 count 1
   车次 count 1
@@ -155,12 +159,15 @@ let unitTable = """
   列 count 1
   节点 count 1
   岗位 count 1
+  单位 count 1
+  部门 count 1
+  部分 count 1
+  班级 count:班 1
   分 count 1
-  万步 -
   字 count 1
   页 count 1
   倍 ratio 1 times
-  % ratio 1/100 ％ percent per_cent 个百分比
+  % ratio 1/100 ％ percent per_cent
   ‰ ratio 1/1000 per_mille
   成 ratio 1/10
   pp ratioDifference 1/100 百分点 个百分点 percentage_points percentage_point \
@@ -179,8 +186,8 @@ let unitTable = """
   英镑 money:GBP 1
   £ money:GBP 1 GBP pounds_sterling
   卢布 money:RUB 1 RUB roubles
-  澳元 money:AUD 1 AUD
-  加元 money:CAD 1 加拿大元 CAD
+  澳元 money:AUD 1 AUD A$
+  加元 money:CAD 1 加拿大元 CAD C$
   韩元 money:KRW 1 KRW
   瑞士法郎 money:CHF 1 CHF
   新台币 money:TWD 1 新台币元
@@ -209,7 +216,7 @@ let unitTable = """
   公顷 area 10000
   hectares area 10000 hectare ha
   acres area 4046.8564224 acre
-  平方米 area 1 平米 ㎡
+  平方米 area 1 平米 平方 ㎡
   m2 area 1 m² sq_m square_metres square_meters square_metre square_meter
   平方公里 area 1000000
   平方千米 area 1000000
@@ -219,12 +226,13 @@ let unitTable = """
   平方英尺 area 0.09290304 square_feet sq_ft
   立方米 volume 1 方 立方 m³ m3 cubic_metres cubic_meters cubic_metre cubic_meter
   升 volume 1/1000 公升
-  litres volume 1/1000 litre liters liter
+  litres volume 1/1000 litre liters liter L
   毫升 volume 1/1000000
+  mL volume 1/1000000 ml
   立方厘米 volume 1/1000000
   立方公里 volume 1000000000
   吨 mass 1000 公吨
-  tonnes mass 1000 tonne metric_tons metric_ton
+  tonnes mass 1000 tonne metric_tons metric_ton t
   公斤 mass 1
   千克 mass 1
   kg mass 1 KG Kg kilograms kilogram kilos kilo
@@ -236,12 +244,12 @@ let unitTable = """
   毫克 mass 1/1000000
   mg mass 1/1000000
   微克 mass 1/1000000000
-  μg mass 1/1000000000 µg
+  μg mass 1/1000000000 µg ug
   纳克 mass 1/1000000000000
   克拉 mass 1/5000
   盎司 other:盎司 1 ounces ounce
   磅 mass 0.45359237
-  pounds mass 0.45359237 lbs lb
+  lb mass 0.45359237 lbs
   桶油 other:桶油 1
   barrels other:桶油 1 barrel
   年 duration 146097/400 周年
@@ -255,22 +263,28 @@ let unitTable = """
   周 duration 7 个星期 星期 个周
   weeks duration 7 week
   旬 other:旬 1
+  人公里 other:人公里 1
+  吨公里 other:吨公里 1
+  车公里 other:车公里 1
   天 duration 1
   日 duration 1
   工作日 other:工作日 1 个工作日
   days duration 1 day
   小时 duration 1/24 个小时
-  hours duration 1/24 hour
+  hours duration 1/24 hour h
   分钟 duration 1/1440
   minutes duration 1/1440 minute
   秒 duration 1/86400 秒钟
   seconds duration 1/86400 second
-  千瓦时 energy 3600000 千瓦小时 度电
+  千瓦时 energy 3600000 千瓦小时 千瓦·时 度电
   度 energy 3600000
   kWh energy 3600000 KWH kwh
   兆瓦时 energy 3600000000 MWh
   吉瓦时 energy 3600000000000 GWh
   焦耳 energy 1 焦
+  千焦 energy 1000 kJ
+  吉焦 energy 1000000000 GJ
+  千卡 energy 4184 大卡 kcal
   吨标准煤 energy 29307600000 吨标煤
   克标准煤 energy 29307.6 克标煤
   千克标准煤 energy 29307600 千克标煤 公斤标准煤
@@ -286,10 +300,8 @@ let unitTable = """
   years_old age 1 years_of_age
   ℃ temperature 1 摄氏度 °C
   km/h speed 24000
-  节/小时 -
   分贝 other:分贝 1 dB
   千比特 other:比特 1000
-  兆 -
   GB other:字节 1000000000
   TB other:字节 1000000000000
   MB other:字节 1000000
@@ -303,223 +315,29 @@ let unitTable = """
   赫兹 other:赫兹 1
   千赫 other:赫兹 1000
   兆赫 other:赫兹 1000000
-  安 -
-  人民 -
-  人民政府 -
-  人均 -
-  户均 -
-  户籍 -
-  户外 -
-  名单 -
-  名称 -
-  名义 -
-  位于 -
-  位置 -
-  位数 -
-  项目 -
-  处理 -
-  处于 -
-  处罚 -
-  处置 -
-  所有 -
-  所在 -
-  所以 -
-  条件 -
-  条例 -
-  支出 -
-  支持 -
-  支付 -
-  支撑 -
-  只有 -
-  只能 -
-  只要 -
-  头部 -
-  例如 -
-  例行 -
-  次数 -
-  次序 -
-  次日 -
-  次年 -
-  场所 -
-  场地 -
-  期间 -
-  期末 -
-  期初 -
-  批准 -
-  批发 -
-  批复 -
-  届满 -
-  轮换 -
-  类型 -
-  类别 -
-  种植 -
-  种类 -
-  级别 -
-  层次 -
-  层面 -
-  间接 -
-  门户 -
-  门类 -
-  课程 -
-  篇幅 -
-  部门 -
-  部分 -
-  部署 -
-  本级 -
-  本市 -
-  本区 -
-  本县 -
-  本省 -
-  本年 -
-  本月 -
-  本科 -
-  本次 -
-  本地 -
-  本身 -
-  张家 -
-  片区 -
   面积 -
-  面向 -
-  面对 -
-  面临 -
-  对于 -
-  对比 -
-  对口 -
-  对外 -
-  包括 -
-  包含 -
-  车辆 -
-  车间 -
-  单位 -
-  单价 -
-  单独 -
-  股份 -
-  股东 -
-  股票 -
-  手机 -
-  手续 -
-  站点 -
-  点击 -
-  组织 -
-  组成 -
-  组建 -
-  队伍 -
-  班子 -
-  班级 count:班 1
-  道路 -
-  路面 -
-  路段 -
-  环境 -
-  环比 -
-  节约 -
-  节能 -
-  节日 -
-  集中 -
-  集体 -
-  集团 -
-  步骤 -
-  员工 -
-  代表 -
-  村民 -
-  村庄 -
-  村级 -
-  乡村 -
-  镇区 -
-  县域 -
-  县级 -
-  区域 -
-  区间 -
-  市场 -
-  市区 -
-  市级 -
-  市民 -
-  省份 -
-  省级 -
-  省内 -
-  省外 -
-  国内 -
-  国际 -
-  国道 -
-  国有 -
-  国债 -
-  列入 -
-  列为 -
-  列车 -
   分之 -
   分别 -
-  分布 -
-  分析 -
-  分类 -
-  分配 -
-  字样 -
   成为 -
   成立 -
-  成功 -
-  成员 -
-  成果 -
-  成本 -
-  成效 -
-  成都 -
-  成交 -
-  里程 -
-  里面 -
-  米面 -
   方面 -
   方式 -
   方法 -
   方案 -
   方向 -
-  立方体 -
   升级 -
   升至 -
   升高 -
   升学 -
-  两个 -
-  两项 -
-  两年 -
-  两地 -
-  两岸 -
   担任 -
   担保 -
   克服 -
   年级 -
   年度 -
-  年龄 -
   年代 -
-  月份 -
-  月均 -
-  周边 -
-  周围 -
   天然 -
-  天津 -
-  日报 -
-  日均 -
-  日常 -
-  日前 -
-  日本 -
   度假 -
   度过 -
-  角度 -
-  角色 -
-  安全 -
-  安置 -
-  起步 -
-  起点 -
-  起来 -
-  家具 -
-  家电 -
-  家长 -
-  家园 -
-  家用 -
-  座谈 -
-  座位 -
-  份额 -
-  口岸 -
-  口径 -
-  口头 -
-  个别 -
-  个体 -
-  个性 -
   倍增 -
   人大 -
   人才 -

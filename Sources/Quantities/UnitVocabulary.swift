@@ -54,6 +54,11 @@ package struct UnitVocabulary: Sendable {
     (edgeStarts, labels, targets, endings) = builder.flattened()
   }
 
+  /// How many lines of the standard table are meant to be units, for the test that none is lost.
+  package static var unitLineCount: Int {
+    unitTable.split(separator: "\n").count { !$0.hasSuffix(" -") }
+  }
+
   /// The unit with this symbol or spelling, composed ones such as 公斤/公顷 included.
   package func unit(_ symbol: String) -> QuantityUnit? {
     let scalars = symbol.unicodeScalars.map(\.value)

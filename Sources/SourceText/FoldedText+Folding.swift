@@ -4,21 +4,38 @@ extension FoldedText {
   /// - Parameter skipping: Stretches that are no text (front matter, comments, code), ascending;
   ///   a paragraph ends where one covers a line break.
   package init(folding source: SourceText, skipping: [SourceSpan] = []) {
-    var folder = Folder(skipping: skipping, capacity: source.bytes.count)
-    source.bytes.withUnsafeBufferPointer { bytes in
-      folder.fold(bytes, lines: source.lines)
+    // Folding never makes more code points than there are bytes, but for the line feeds it puts in.
+    let capacity = source.bytes.count + source.lines.starts.count + 1
+    var seams: [Int] = []
+    var offsets: [UInt32] = []
+    var lengths: [UInt8] = []
+    // Filled in place: appending to three arrays costs more than the folding itself. Pages that
+    // are not written to are never taken from the system.
+    let scalars = [UInt32](unsafeUninitializedCapacity: capacity) { scalarBuffer, count in
+      offsets = [UInt32](unsafeUninitializedCapacity: capacity) { offsetBuffer, offsetCount in
+        lengths = [UInt8](unsafeUninitializedCapacity: capacity) { lengthBuffer, lengthCount in
+          source.bytes.withUnsafeBufferPointer { bytes in
+            var folder = Folder(
+              scalars: scalarBuffer, offsets: offsetBuffer, lengths: lengthBuffer,
+              skipping: skipping)
+            folder.fold(bytes, lines: source.lines)
+            seams = folder.seams
+            (count, offsetCount, lengthCount) = (folder.count, folder.count, folder.count)
+          }
+        }
+      }
     }
-    self.init(
-      scalars: folder.scalars, offsets: folder.offsets, lengths: folder.lengths,
-      seams: folder.seams)
+    self.init(scalars: scalars, offsets: offsets, lengths: lengths, seams: seams)
   }
 }
 
 /// One pass over the lines of a text, deciding at each line break whether the sentence goes on.
 private struct Folder {
-  var scalars: [UInt32] = []
-  var offsets: [UInt32] = []
-  var lengths: [UInt8] = []
+  let scalars: UnsafeMutableBufferPointer<UInt32>
+  let offsets: UnsafeMutableBufferPointer<UInt32>
+  let lengths: UnsafeMutableBufferPointer<UInt8>
+  /// How many code points there are so far.
+  var count = 0
   var seams: [Int] = []
   private let skipping: [SourceSpan]
   private var nextSkip = 0
@@ -32,12 +49,14 @@ private struct Folder {
     case wrap
   }
 
-  init(skipping: [SourceSpan], capacity: Int) {
+  init(
+    scalars: UnsafeMutableBufferPointer<UInt32>, offsets: UnsafeMutableBufferPointer<UInt32>,
+    lengths: UnsafeMutableBufferPointer<UInt8>, skipping: [SourceSpan]
+  ) {
+    self.scalars = scalars
+    self.offsets = offsets
+    self.lengths = lengths
     self.skipping = skipping
-    // Chinese text has three bytes a code point; Latin text grows the arrays once or twice.
-    scalars.reserveCapacity(capacity / 3 + 16)
-    offsets.reserveCapacity(capacity / 3 + 16)
-    lengths.reserveCapacity(capacity / 3 + 16)
   }
 
   mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) {
@@ -90,7 +109,7 @@ private struct Folder {
     switch boundary(a, before, blankLines, b) {
     case .strong: append(Folding.lineFeed, at: a.end, length: 1)
     case .seam:
-      seams.append(scalars.count)
+      seams.append(count)
       pendingBlank = .wrap
     case .wrap: pendingBlank = a.hasChinese && b.hasChinese ? .wrap : .narrow
     }
@@ -147,7 +166,9 @@ private struct Folder {
   private mutating func settleBlank(before scalar: UInt32) {
     guard pendingBlank != .none else { return }
     defer { pendingBlank = .none }
-    guard let last = scalars.last, last != Folding.lineFeed else { return }
+    guard count > 0 else { return }
+    let last = scalars[count - 1]
+    guard last != Folding.lineFeed else { return }
     if pendingBlank == .wide {
       append(Folding.space, at: breakOffset, length: 1)
     } else if Folding.isChinese(last) || Folding.isChinese(scalar) {
@@ -174,8 +195,9 @@ private struct Folder {
 
   @inline(__always)
   private mutating func append(_ scalar: UInt32, at offset: Int, length: Int) {
-    scalars.append(scalar)
-    offsets.append(UInt32(truncatingIfNeeded: offset))
-    lengths.append(UInt8(truncatingIfNeeded: length))
+    scalars[count] = scalar
+    offsets[count] = UInt32(truncatingIfNeeded: offset)
+    lengths[count] = UInt8(truncatingIfNeeded: length)
+    count += 1
   }
 }
