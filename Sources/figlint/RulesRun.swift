@@ -13,7 +13,9 @@ struct RulesRun {
     var text = ""
     for rule in rules.entries {
       let level = rule.declaration.level.rawValue
-      text += padded(rule.id, width) + "  " + padded(level, 7) + "  " + rule.declaration.title(in: run.language)
+      text +=
+        padded(rule.id, width) + "  " + padded(level, 7) + "  "
+        + rule.declaration.title(in: run.language)
       text += "\n"
     }
     try Console.output(text)
