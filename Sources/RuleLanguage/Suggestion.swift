@@ -1,7 +1,7 @@
 /// Finds the known name that a misspelt one was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest candidate within two edits, the first of equals; `nil` where none is near.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = name.unicodeScalars.map(\.value)
     guard wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
