@@ -16,33 +16,13 @@ package struct Checker: Sendable {
   /// - Parameters:
   ///   - documents: In the order in which they are reported.
   ///   - jobs: How many documents are checked at the same time, at least one.
-  package func check(_ documents: [Document], jobs: Int = 1) async -> CheckResult {
-    var parts = [DocumentFindings?](repeating: nil, count: documents.count)
-    await withTaskGroup(of: (Int, DocumentFindings).self) { group in
-      var next = 0
-      func start() {
-        guard next < documents.count else { return }
-        let checker = DocumentChecker(
-          rules: rules, options: options, document: documents[next], number: next)
-        next += 1
-        group.addTask { (checker.number, checker.check()) }
-      }
-      for _ in 0..<max(1, jobs) { start() }
-      while let (number, findings) = await group.next() {
-        parts[number] = findings
-        start()
-      }
+  package func check(_ documents: [Document], jobs: Int = 1) -> CheckResult {
+    let parts = Parallel.map(count: documents.count, jobs: jobs) { number in
+      DocumentChecker(
+        rules: rules, options: options, document: documents[number], number: number
+      ).check()
     }
-    return result(documents, parts.compactMap { $0 })
-  }
-
-  /// Checks one document at a time on the calling thread.
-  package func checkInOrder(_ documents: [Document]) -> CheckResult {
-    result(
-      documents,
-      documents.enumerated().map {
-        DocumentChecker(rules: rules, options: options, document: $1, number: $0).check()
-      })
+    return result(documents, parts)
   }
 
   private func result(_ documents: [Document], _ parts: [DocumentFindings]) -> CheckResult {

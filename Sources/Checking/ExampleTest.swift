@@ -36,7 +36,7 @@ extension RuleSet {
           SourceText(path: file.source.path, text: example.text))
         return ExampleResult(
           rule: rule.id, example: example, source: file.source,
-          outcome: Self.outcome(checker.checkInOrder([document]), example))
+          outcome: Self.outcome(checker.check([document]), example))
       }
     }
   }

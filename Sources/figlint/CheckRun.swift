@@ -39,10 +39,7 @@ struct CheckRun {
   }
 
   private func tellUnused(_ rules: Pipeline.Rules, _ result: CheckResult) {
-    var used = Set(result.findings.map(\.rule))
-    used.formUnion(result.passes.map(\.rule))
-    used.formUnion(result.unchecked.map(\.rule))
-    let unused = rules.names.filter { !used.contains($0) }
+    let unused = result.unboundRules
     let heading = Phrase(
       zh: "\(rules.names.count) 条规则中有 \(unused.count) 条没有用上",
       en: "\(unused.count) of \(rules.names.count) rules never applied")

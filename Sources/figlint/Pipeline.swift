@@ -47,7 +47,7 @@ enum Pipeline {
   }
 
   static func check(_ documents: [Document], _ rules: Rules, _ run: Run) -> CheckResult {
-    Checker(rules: rules.set).check(documents)
+    Checker(rules: rules.set, options: run.checkOptions).check(documents, jobs: run.jobs)
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
@@ -88,7 +88,36 @@ enum Pipeline {
     }
   }
 
+  /// Runs the examples of all rules and reports those that do not come out as they say.
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
-    ([], 0, 0)
+    let results = rules.set.testExamples(language: run.language)
+    let renderer = renderer(run)
+    var report: [UInt8] = []
+    var failed = 0
+    for result in results where result.outcome != .asExpected {
+      failed += 1
+      report += renderer.render(
+        SourceDiagnostic(
+          level: .error, message: "\(result.rule): \(result.outcome.words.text(in: run.language))",
+          source: result.source, span: result.example.span, help: nil))
+      report.append(UInt8(ascii: "\n"))
+    }
+    return (report, results.count, failed)
+  }
+}
+
+extension ExampleResult.Outcome {
+  fileprivate var words: Phrase {
+    switch self {
+    case .asExpected: Phrase(zh: "相符", en: "as expected")
+    case .neverBound:
+      Phrase(zh: "例子中没有匹配到任何数字组合", en: "the rule bound nothing in this example")
+    case .heldUnexpectedly:
+      Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
+    case .violatedUnexpectedly(let message):
+      Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .unchecked(let cause):
+      Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
+    }
   }
 }

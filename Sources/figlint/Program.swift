@@ -1,3 +1,5 @@
+import Checking
+import Quantities
 import SourceText
 
 /// One run: a command line in, an exit code out.
@@ -72,6 +74,10 @@ struct Run {
   let language: Language
 
   var jobs: Int { options.jobs ?? surroundings.processors }
+
+  var checkOptions: CheckOptions {
+    CheckOptions(language: language, rounding: options.rounding ?? .nearest)
+  }
 
   /// Colour of the report on standard output.
   var colorsOutput: Bool { colors(onTerminal: surroundings.outputIsTerminal) }

@@ -1,3 +1,4 @@
+import Checking
 import Figures
 import Reporting
 import SourceText
