@@ -24,13 +24,16 @@ package struct PatternMatcher {
   /// The contents of the registers, one group of `registerCount` after the other.
   private var registers: [Int32] = []
 
-  /// Different contents of registers that are told apart in one run; beyond, captures that would
-  /// make more of them fail, which bounds the work at that many times the states. Reports come
-  /// nowhere near: it takes so many dimensions in a paragraph.
+  /// How many contents of registers are told apart in one run.
+  ///
+  /// Captures that would make more of them fail, which bounds the work at that many times the
+  /// states. Reports come nowhere near: it takes as many dimensions in one paragraph.
   private static let maximumRegisterStates = 64
 
-  /// Results that one run keeps at most. States beyond count as failures: memory and time stay
-  /// bounded for patterns and texts made to exhaust them, at the price of a match.
+  /// How many results of the sparse kind one run keeps.
+  ///
+  /// States beyond count as failures: memory and time stay bounded for patterns and texts made to
+  /// exhaust them, at the price of a match.
   private static let maximumResults = 4_194_304
 
   private static let failed: Int32 = 1
