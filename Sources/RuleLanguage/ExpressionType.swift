@@ -60,7 +60,7 @@ indirect enum ExpressionType: Hashable {
     case .age: .number(Measure(.age))
     case .year: .date(isYear: true)
     case .date, .month, .period: .date(isYear: false)
-    case .measure, .ordinal, .number: .number(.unknown)
+    case .measure, .ordinal, .number, .range: .number(.unknown)
     case .any: .figure
     }
   }
