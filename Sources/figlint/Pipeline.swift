@@ -68,6 +68,7 @@ enum Pipeline {
     return reporter.output(documents, language: run.language)
   }
 
+  /// Draws what goes to standard error.
   static func renderer(_ run: Run) -> DiagnosticRenderer {
     DiagnosticRenderer(language: run.language, usesColor: run.colorsErrors, width: run.width)
   }
@@ -91,7 +92,8 @@ enum Pipeline {
   /// Runs the examples of all rules and reports those that do not come out as they say.
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
     let results = rules.set.testExamples(language: run.language)
-    let renderer = renderer(run)
+    let renderer = DiagnosticRenderer(
+      language: run.language, usesColor: run.colorsOutput, width: run.width)
     var report: [UInt8] = []
     var failed = 0
     for result in results where result.outcome != .asExpected {
