@@ -7,30 +7,18 @@ package struct CheckResult: Sendable {
   package let findings: [Finding]
   package let passes: [Finding]
   package let unchecked: [Unchecked]
-  /// Every rule of the run, in the order of the rule files.
-  package let rules: [RuleUse]
+  /// The ids of rules that bound nothing in any document, in the order of their files.
+  package let unboundRules: [String]
 
   package init(
     documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked],
-    rules: [RuleUse] = []
+    unboundRules: [String] = []
   ) {
     self.documents = documents
     self.findings = findings
     self.passes = passes
     self.unchecked = unchecked
-    self.rules = rules
-  }
-}
-
-/// How often a rule applied in a run.
-package struct RuleUse: Hashable, Sendable {
-  package let rule: String
-  /// The sets of figures it was evaluated for; 0 for a rule that never bound.
-  package let bindingCount: Int
-
-  package init(rule: String, bindingCount: Int) {
-    self.rule = rule
-    self.bindingCount = bindingCount
+    self.unboundRules = unboundRules
   }
 }
 

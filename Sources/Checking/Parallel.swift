@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 
 /// The same work for each of a number of things, results in the order of the things.
-enum Parallel {
-  static func map<Result: Sendable>(
+package enum Parallel {
+  package static func map<Result: Sendable>(
     count: Int, jobs: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     guard jobs > 1, count > 1 else { return (0..<count).map(body) }

@@ -2,80 +2,88 @@ import Quantities
 package import RuleLanguage
 import SourceText
 
-/// Rules ready to be run over documents.
-package struct RuleSet: Sendable {
-  let rules: [CompiledRule]
+/// One rule, ready to be matched and evaluated.
+package struct CompiledRule: Sendable {
+  /// `<topic>/<rule>`.
+  package let id: String
+  package let declaration: RuleDeclaration
+  /// The place of the rule's file among those compiled.
+  package let file: Int
+  /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+}
+
+/// The rules of a run.
+package struct RuleSet: Sendable {
+  package let files: [RuleFile]
+  package let rules: [CompiledRule]
   let scanner: PatternScanner
-  /// For each program the rule it belongs to.
-  let owners: [Int]
+  /// For each program of the scanner, its rule and the place of its `match` line.
+  let owners: [(rule: Int, alternative: Int)]
 
-  /// The ids of all rules, in the order of the files.
-  package var names: [String] { rules.map(\.id) }
-
-  /// Compiles the rules of several files; a rule that cannot be compiled is left out and told.
+  /// Compiles rule files that the parser found no mistake in.
+  ///
+  /// - Returns: The rules, and what is wrong with patterns once word lists are put in, or with ids.
   package static func compile(
     _ files: [RuleFile]
   ) -> (rules: RuleSet, diagnostics: [RuleDiagnostic]) {
-    var rules: [CompiledRule] = []
-    var programs: [PatternProgram] = []
     var diagnostics = RuleFile.duplicateIDs(in: files)
-    var known: Set<String> = []
-    for file in files {
-      let words = Dictionary(file.words.map { ($0.name.text, $0.pattern) }) { first, _ in first }
-      for declaration in file.rules where known.insert(file.id(of: declaration)).inserted {
-        do throws(PatternProblem) {
-          var own: [PatternProgram] = []
-          for pattern in declaration.matches {
-            own.append(
+    var rules: [CompiledRule] = []
+    for (number, file) in files.enumerated() {
+      for declaration in file.rules where declaration.isActive {
+        var programs: [PatternProgram] = []
+        for pattern in declaration.matches {
+          do throws(PatternProblem) {
+            programs.append(
               try PatternProgram(
-                pattern, words: { words[$0] }, units: { UnitVocabulary.standard.unit($0) }))
+                pattern, words: { name in file.words.last { $0.name.text == name }?.pattern },
+                units: { UnitVocabulary.standard.unit($0) }))
+          } catch {
+            diagnostics.append(error.diagnostic(in: file))
           }
-          let start = programs.count
-          programs += own
-          rules.append(
-            CompiledRule(
-              id: file.id(of: declaration), declaration: declaration, path: file.source.path,
-              programs: start..<programs.count))
-        } catch {
-          diagnostics.append(error.diagnostic(path: file.source.path))
         }
+        rules.append(
+          CompiledRule(
+            id: file.id(of: declaration), declaration: declaration, file: number,
+            programs: programs))
       }
     }
-    return (RuleSet(rules: rules, programs: programs), diagnostics)
+    return (RuleSet(files: files, rules: rules), diagnostics)
   }
 
-  init(rules: [CompiledRule], programs: [PatternProgram]) {
+  init(files: [RuleFile], rules: [CompiledRule]) {
+    self.files = files
     self.rules = rules
-    self.programs = programs
+    var programs: [PatternProgram] = []
+    var owners: [(rule: Int, alternative: Int)] = []
+    for (number, rule) in rules.enumerated() {
+      for (alternative, program) in rule.programs.enumerated() {
+        programs.append(program)
+        owners.append((number, alternative))
+      }
+    }
     scanner = PatternScanner(programs)
-    owners = rules.indices.flatMap { rule in rules[rule].programs.map { _ in rule } }
+    self.owners = owners
   }
+}
 
-  /// A set of one of its rules, as examples are run by.
-  func only(_ rule: CompiledRule) -> RuleSet {
-    let own = CompiledRule(
-      id: rule.id, declaration: rule.declaration, path: rule.path,
-      programs: 0..<rule.programs.count)
-    return RuleSet(rules: [own], programs: Array(programs[rule.programs]))
+extension RuleDeclaration {
+  /// Drafts and deprecated rules are kept for reading and testing, not run.
+  package var isActive: Bool {
+    metadata.last { $0.key.text == "status" }.map { $0.value == "active" } ?? true
   }
 }
 
 extension PatternProblem {
-  fileprivate func diagnostic(path: String) -> RuleDiagnostic {
-    switch self {
-    case .unknownWords(let name):
-      RuleDiagnostic(
-        problem: .unknownName(.words, name.text, suggestion: nil), path: path, span: name.span)
-    case .recursiveWords(let name):
-      RuleDiagnostic(
-        problem: .usedBeforeDefinition(.words, name.text), path: path, span: name.span)
-    case .unknownCapture(let name):
-      RuleDiagnostic(
-        problem: .unknownName(.capture, name.text, suggestion: nil), path: path, span: name.span)
-    case .tooLarge(let span):
-      // Word lists within repetitions multiply; nothing else makes a pattern grow so.
-      RuleDiagnostic(problem: .tooDeep(limit: 64), path: path, span: span)
-    }
+  /// The parser has looked names up already; what is left is what word lists multiply to.
+  fileprivate func diagnostic(in file: RuleFile) -> RuleDiagnostic {
+    let (problem, span): (RuleProblem, SourceSpan) =
+      switch self {
+      case .unknownWords(let name): (.unknownName(.words, name.text, suggestion: nil), name.span)
+      case .recursiveWords(let name): (.usedBeforeDefinition(.words, name.text), name.span)
+      case .unknownCapture(let name): (.usedBeforeDefinition(.capture, name.text), name.span)
+      case .tooLarge(let span): (.patternTooLarge, span)
+      }
+    return RuleDiagnostic(problem: problem, path: file.source.path, span: span)
   }
 }

@@ -125,51 +125,55 @@ struct SnippetResolver {
     _ fragments: ArraySlice<Fragment>, line: Int, columns: Int
   ) -> [SnippetLine] {
     let whole = source.lineSpan(line + 1)
-    func row(_ windows: [SourceSpan]) -> SnippetLine {
+    func row(_ windows: [SourceSpan], _ fragments: ArraySlice<Fragment>) -> SnippetLine {
       self.row(windows, fragments: fragments, whole: whole, line: line)
     }
     // A column takes at most four bytes, combining characters aside.
     if whole.end - whole.start <= 4 * columns {
-      let complete = row([whole])
+      let complete = row([whole], fragments)
       if SnippetDrawing.extent(of: complete) <= columns { return [complete] }
     }
     let finder = SnippetWindows(bytes: source.bytes, line: whole, width: columns)
     for reach in WindowReach.ladder(width: columns) {
       let windows = finder.windows(round: fragments.map(\.span), reach: reach)
-      // Windows of one column each would be the least; do not draw what cannot fit.
-      guard windows.count <= columns else { continue }
-      let candidate = row(windows)
+      let candidate = row(windows, fragments)
       if SnippetDrawing.extent(of: candidate) <= columns { return [candidate] }
     }
+    return packed(fragments, finder: finder, row: row)
+  }
+
+  /// The marks of a line on several rows, as many on each as fit.
+  private func packed(
+    _ fragments: ArraySlice<Fragment>, finder: SnippetWindows,
+    row: ([SourceSpan], ArraySlice<Fragment>) -> SnippetLine
+  ) -> [SnippetLine] {
     let reach = WindowReach(left: 12, right: 6, stopsAtClause: true)
     var rows: [SnippetLine] = []
-    var packed: [SourceSpan] = []
-    for window in finder.windows(round: fragments.map(\.span), reach: reach) {
-      if !packed.isEmpty, SnippetDrawing.extent(of: row(packed + [window])) > columns {
-        rows.append(row(packed))
-        packed = []
+    var start = fragments.startIndex
+    while start < fragments.endIndex {
+      var end = start + 1
+      var best = row(
+        finder.windows(round: [fragments[start].span], reach: reach), fragments[start..<end])
+      while end < fragments.endIndex {
+        let group = fragments[start...end]
+        let next = row(finder.windows(round: group.map(\.span), reach: reach), group)
+        guard SnippetDrawing.extent(of: next) <= finder.width else { break }
+        best = next
+        end += 1
       }
-      packed.append(window)
+      rows.append(best)
+      start = end
     }
-    return rows + [row(packed)]
+    return rows
   }
 
   private func row(
     _ windows: [SourceSpan], fragments: ArraySlice<Fragment>, whole: SourceSpan, line: Int
   ) -> SnippetLine {
     let visible = VisibleLine(windows, of: whole, bytes: source.bytes)
-    var marks: [ColumnMark] = []
-    for fragment in fragments {
-      guard let first = windows.first, let last = windows.last,
-        fragment.span.end >= first.start, fragment.span.start <= last.end
-      else { continue }
-      let start = max(fragment.span.start, first.start)
-      let end = max(start, min(fragment.span.end, last.end))
-      marks.append(
-        ColumnMark(
-          columns: visible.columns(of: SourceSpan(start, end)), isPrimary: fragment.isPrimary,
-          // A figure on two rows is labelled where it ends.
-          label: fragment.span.end <= last.end ? fragment.label : nil))
+    let marks = fragments.map {
+      ColumnMark(
+        columns: visible.columns(of: $0.span), isPrimary: $0.isPrimary, label: $0.label)
     }
     return SnippetLine(
       number: line + 1, text: visible.text, columns: visible.columns, marks: marks)

@@ -13,11 +13,10 @@ struct WindowReach: Hashable, Sendable {
     [
       WindowReach(left: width, right: width, stopsAtClause: false),
       WindowReach(left: width, right: width, stopsAtClause: true),
-      WindowReach(left: 24, right: 12, stopsAtClause: true),
-      WindowReach(left: 12, right: 6, stopsAtClause: true),
-      WindowReach(left: 6, right: 2, stopsAtClause: true),
-      WindowReach(left: 2, right: 0, stopsAtClause: true),
     ]
+      + [48, 36, 24, 18, 12, 8, 4, 2].map {
+        WindowReach(left: $0, right: $0 / 2, stopsAtClause: true)
+      }
   }
 }
 
@@ -73,7 +72,9 @@ struct SnippetWindows {
       edge = previous
       steps += 1
     }
-    return edge - line.start <= Self.leastGap ? line.start : edge
+    if edge - line.start <= Self.leastGap { return line.start }
+    while edge < start, isInsideWord(edge) || bytes[edge] == 0x20 { edge = after(edge) }
+    return edge
   }
 
   private func rightEdge(from end: Int, reach: WindowReach) -> Int {
@@ -90,11 +91,13 @@ struct SnippetWindows {
       if ends { break }
       steps += 1
     }
-    return line.end - edge <= Self.leastGap ? line.end : edge
+    if line.end - edge <= Self.leastGap { return line.end }
+    while edge > end, isInsideWord(edge) || bytes[edge - 1] == 0x20 { edge = before(edge) }
+    return edge
   }
 
   /// Bounds the walk over characters that take no columns.
-  private static let mostSteps = 4096
+  private static let mostSteps = 2048
 
   /// Whether a clause or sentence ends with this character.
   private func endsStretch(
@@ -118,8 +121,21 @@ struct SnippetWindows {
   /// Whether the character at an offset belongs to the one before it, as an accent does.
   private func isJoined(_ offset: Int) -> Bool {
     guard offset > line.start, offset < line.end else { return false }
-    return DisplayWidth.columns(of: scalar(at: offset)) == 0
+    return Self.columns(of: scalar(at: offset)) == 0
       || scalar(at: before(offset)) == 0x200D
+  }
+
+  /// Whether a cut here would leave half a word, or a number that reads as another one.
+  private func isInsideWord(_ offset: Int) -> Bool {
+    offset > line.start && offset < line.end && isOfWord(scalar(at: offset))
+      && isOfWord(scalar(at: before(offset)))
+  }
+
+  private func isOfWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2C, 0x2E, 0x25, 0xFF0E, 0xFF10...0xFF19: true
+    default: false
+    }
   }
 
   private func isBlank(_ offset: Int) -> Bool {

@@ -18,6 +18,8 @@ package struct CaptureTable: Sendable {
   package private(set) var captures: [CaptureSummary] = []
   /// What the patterns contradict each other in.
   private(set) var problems: [(problem: RuleProblem, span: SourceSpan)] = []
+  /// The captures that are a list in one pattern only: what they are cannot be said.
+  private(set) var unclear: Set<String> = []
   private var index: [String: Int] = [:]
 
   package subscript(name: String) -> CaptureSummary? { index[name].map { captures[$0] } }
@@ -35,6 +37,7 @@ package struct CaptureTable: Sendable {
         let place = single.occurrences.first(where: { $0.capture.name.text == name.text })
       {
         problems.append((.listInOneMatchOnly(name.text), place.capture.name.span))
+        unclear.insert(name.text)
       }
       index[name.text] = captures.count
       captures.append(

@@ -41,6 +41,15 @@ extension ExpressionCheck {
       return .date(isYear: false)
     case .exists:
       return .truth
+    case .low, .high:
+      if case .date = types[0] {
+        mismatch(.date(isYear: false), .number, arguments[0])
+        return .unknown
+      }
+      return types[0]
+    case .adds_up:
+      _ = joined(types[0].element, types[1], arguments[1], counts: false)
+      return .truth
     }
   }
 
@@ -89,7 +98,7 @@ extension ExpressionCheck {
       common = joined(common, type.element, argument, counts: function == .count)
     }
     switch function {
-    case .count: return .number(.pure)
+    case .count: return .number(.bare)
     case .agree: return .truth
     default:
       if case .date? = common, function == .sum || function == .mean, let first = arguments.first {
@@ -109,15 +118,15 @@ extension ExpressionCheck {
       mismatch(.truth, .number, place)
       return common
     case (.number(let a), .number(let b)):
-      if let measure = a.joined(with: b) { return .number(measure) }
+      if a.compares(with: b) { return a.type == .unknown ? next : common }
       // Unlike things can still be counted.
       if !counts { report(.unitMismatch(a.name, b.name), place.span) }
       return .unknown
     case (.number(let a), .date):
-      if !counts, a.kind != .unknown { report(.unitMismatch(a.name, .date), place.span) }
+      if !counts, a.type != .unknown { report(.unitMismatch(a.name, .date), place.span) }
       return .unknown
     case (.date, .number(let b)):
-      if !counts, b.kind != .unknown { report(.unitMismatch(.date, b.name), place.span) }
+      if !counts, b.type != .unknown { report(.unitMismatch(.date, b.name), place.span) }
       return .unknown
     case (.figure, _), (.unknown, _): return next
     default: return common
@@ -158,8 +167,8 @@ extension ExpressionCheck {
     switch type {
     case .date, .figure, .unknown: break
     case .number(let measure):
-      if measure.kind == .unknown { break }
-      if allowsDuration, measure.kind == Measure.duration.kind { break }
+      if measure.type == .unknown { break }
+      if allowsDuration, measure.type == Measure.duration.type { break }
       mismatch(type, .dateOrPeriod, argument)
     case .list: report(.listUsedAsNumber(source(argument.span)), argument.span)
     case .truth: mismatch(type, .dateOrPeriod, argument)

@@ -32,6 +32,10 @@ struct ExpressionCheck {
 
   /// Works out what a capture binds from the units at its places, which must agree.
   private mutating func typeOf(_ capture: CaptureSummary) {
+    if captures.unclear.contains(capture.name.text) {
+      captureTypes[capture.name.text] = .unknown
+      return
+    }
     var type: ExpressionType?
     for constraints in capture.constraints {
       let known = captureTypes
@@ -42,8 +46,8 @@ struct ExpressionCheck {
       }
       switch (before, next) {
       case (.number(let a), .number(let b)):
-        if let joined = a.joined(with: b) {
-          type = .number(joined)
+        if a.compares(with: b) {
+          if a.type == .unknown { type = next }
         } else {
           report(.captureUnits(capture.name.text, a.name, b.name), capture.name.span)
           type = .unknown
@@ -116,7 +120,7 @@ struct ExpressionCheck {
 
   // MARK: Expressions
 
-  /// - Parameter present: The captures that are known to be there.
+  /// What an expression stands for, where the captures in `present` are known to be there.
   mutating func type(of expression: Expression, _ present: Set<String>) -> ExpressionType {
     switch expression.kind {
     case .number(_, let unit): return .number(unit.map { Measure(unit: $0) } ?? .bare)
@@ -194,13 +198,11 @@ struct ExpressionCheck {
       report(.unitMismatch(a.name, b.name), place.span)
     case (.date, .date) where isNegative: return .number(.duration)
     case (.date(let isYear), .number(let b)):
-      if isYear && b.kind == .bare || b.joined(with: .duration) != nil && b.kind != .bare {
-        return left
-      }
+      if b.isBare ? isYear : UnitType.adding(.date, b.type) != nil { return left }
       report(.unitMismatch(.date, b.name), place.span)
     case (.date, .date): report(.unitMismatch(.date, .date), place.span)
     case (.number(let a), .date):
-      if !isNegative, a.joined(with: .duration) != nil, a.kind != .bare { return right }
+      if !isNegative, UnitType.adding(a.type, .date) != nil { return right }
       report(.unitMismatch(a.name, .date), place.span)
     case (.figure, .number), (.figure, .date), (.figure, .figure), (.number, .figure),
       (.date, .figure):
@@ -235,12 +237,12 @@ struct ExpressionCheck {
     let b = scalar(right, present)
     switch (a, b) {
     case (.number(let x), .number(let y)):
-      if x.joined(with: y) == nil { report(.unitMismatch(x.name, y.name), right.span) }
+      if !x.compares(with: y) { report(.unitMismatch(x.name, y.name), right.span) }
     case (.date(let isYear), .number(let y)):
-      let isFine = y.kind == .unknown || isYear && y.kind == .bare
+      let isFine = y.isBare ? isYear : UnitType.comparing(.date, y.type)
       if !isFine { report(.unitMismatch(.date, y.name), right.span) }
     case (.number(let x), .date(let isYear)):
-      let isFine = x.kind == .unknown || isYear && x.kind == .bare
+      let isFine = x.isBare ? isYear : UnitType.comparing(.date, x.type)
       if !isFine { report(.unitMismatch(x.name, .date), right.span) }
     default: break
     }

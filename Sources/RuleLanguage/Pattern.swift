@@ -75,4 +75,6 @@ package enum FigureConstraint: Hashable, Sendable {
 package enum FigureClass: String, Hashable, Sendable, CaseIterable {
   case count, money, percent, length, area, volume, mass, duration, measure, ratio, points, date
   case year, month, period, age, ordinal, number, any
+  /// A至B, of any unit.
+  case range
 }

@@ -205,11 +205,12 @@ package struct PatternParser {
 
   private mutating func escaped() throws(RuleDiagnostic) -> UInt32 {
     let start = index
-    guard let scalar = peek(1) else { throw unexpected(.value) }
+    guard let scalar = peek(1) else { throw unexpected(.character) }
     index += 2
     if scalar == 0x6E { return Folding.lineFeed }
     guard !ScalarKind.isNamePart(scalar) else {
-      throw failure(.unknownEscape(ScalarText.string([0x5C, scalar])), text.span(start..<index))
+      throw failure(
+        .unknownPatternEscape(ScalarText.string([0x5C, scalar])), text.span(start..<index))
     }
     return scalar
   }

@@ -32,6 +32,13 @@ extension RuleProblem {
       ("把运算符移到上一行末尾", "move the operator to the end of the line before")
     case .unknownEscape:
       ("字符串中可用 `\\\"`、`\\\\`、`\\n`", "strings know `\\\"`, `\\\\` and `\\n`")
+    case .unknownPatternEscape:
+      (
+        "`\\` 只用在标点前，字符类写作 `[…]`，数字用 `{名称}` 捕获",
+        "`\\` goes before signs only; characters are listed in `[…]`, figures captured by `{name}`"
+      )
+    case .numberUsedAsList(let text, _):
+      ("列表来自 `({\(text)}、)+` 这样的模式", "a list comes from a pattern such as `({\(text)}、)+`")
     case .invalidRuleName(let name): ("例如 `\(mended(name))`", "for example `\(mended(name))`")
     case .invalidDate: ("日期写作 `2020-12-31`", "dates are written `2020-12-31`")
     case .incompleteRule(_, let missing):
@@ -92,6 +99,7 @@ extension RulePart {
 /// The sign of this language for one of another, or for its full-width twin.
 private func replacement(for sign: String, wanted: Wanted) -> String? {
   switch sign {
+  case "#": wanted == .declaration ? "///" : nil
   case "=": wanted == .operation ? "==" : nil
   case "＝": "=="
   case "≤", "≦": "<="

@@ -4,7 +4,20 @@ extension RuleDiagnostic {
   /// One line: what was found and what was wanted.
   package func message(in language: Language) -> String {
     let (zh, en) = problem.words
-    return language == .zh ? zh : en
+    return language == .zh ? tidied(zh) : en
+  }
+
+  /// Pieces bring their blanks: no two stay together, and none beside a mark or at an end.
+  private func tidied(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      let last = result.last
+      if character == " ", last.map({ " ，、：；".contains($0) }) ?? true { continue }
+      if "，、：；".contains(character), last == " " { result.removeLast() }
+      result.append(character)
+    }
+    if result.last == " " { result.removeLast() }
+    return result
   }
 }
 
@@ -32,6 +45,8 @@ extension RuleProblem {
       ("`\(sign)` 没有对应的 `\(closing(sign))`", "`\(sign)` is never closed by `\(closing(sign))`")
     case .unmatchedClosing(let sign): ("`\(sign)` 没有对应的开头", "`\(sign)` closes nothing")
     case .unknownEscape(let escape): ("没有 `\(escape)` 这种转义", "unknown escape `\(escape)`")
+    case .unknownPatternEscape(let escape):
+      ("模式中没有 `\(escape)` 这种写法", "unknown escape `\(escape)` in a pattern")
     case .tooDeep(let limit): ("嵌套超过 \(limit) 层", "nested more than \(limit) deep")
     case .invalidDate(let text): ("`\(text)` 不是有效日期", "`\(text)` is no date of the calendar")
     case .numberTooLarge(let text): ("数 `\(text)` 过大", "the number `\(text)` is too large")
@@ -117,6 +132,8 @@ extension RuleProblem {
       ("`\(sign)` 前面是普通文字，应为括起来的内容", "`\(sign)` follows plain text, expected a group in brackets")
     case .gapTooLong: ("间隔最多四个点", "a gap has two, three or four dots")
     case .rangeInCharacterSet: ("`[ ]` 中不支持用 `-` 表示范围", "`[ ]` knows no ranges with `-`")
+    case .patternTooLarge:
+      ("词表与重复相乘，模式过大", "word lists and repetitions make the pattern too large")
     case .unknownFunction(let name, _): ("未知的函数 `\(name)`", "unknown function `\(name)`")
     case .argumentCount(let name, let found, let wanted):
       (

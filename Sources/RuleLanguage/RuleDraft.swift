@@ -27,6 +27,8 @@ struct RuleDraft {
   var brokenLets: Set<String> = []
   var untilPlace: SourceSpan?
   var hasSyntaxErrors = false
+  /// Whether text of no meaning stands where the title may have been meant.
+  var excusesTitle = false
   /// Whether any item could not even be told.
   var hasUnknownItem = false
 
@@ -40,7 +42,7 @@ struct RuleDraft {
   var missingParts: [RulePart] {
     RulePart.allCases.filter { part in
       switch part {
-      case .title: documentation.allSatisfy(\.isEmpty)
+      case .title: !excusesTitle && documentation.allSatisfy(\.isEmpty)
       case .match, .check, .pass, .fail: !hasUnknownItem && !seen.contains(part.rawValue)
       }
     }

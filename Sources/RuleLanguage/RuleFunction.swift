@@ -2,11 +2,16 @@
 package enum RuleFunction: String, Hashable, Sendable, CaseIterable {
   case sum, count, min, max, mean, agree
   case abs, days, years, start, end, first, last, exists
+  /// The ends of a range as written: 2 and 3 of 2至3个.
+  case low, high
+  /// Whether a list that may be open adds up to a whole; see the reference.
+  case adds_up
 
   package var arguments: ArgumentCount {
     switch self {
     case .sum, .count, .min, .max, .mean, .agree: .atLeast(1)
-    case .abs, .start, .end, .first, .last, .exists: .exactly(1)
+    case .abs, .start, .end, .first, .last, .exists, .low, .high: .exactly(1)
+    case .adds_up: .exactly(2)
     case .days, .years: .range(1, 2)
     }
   }

@@ -35,6 +35,7 @@ extension RuleParser {
     } catch {
       diagnostics.append(error)
       draft.broken.insert(keyword)
+      if meetsNextItem(error) { return }
       skipItem(from: start, isRagged: error.problem == .unclosedString)
     }
   }
@@ -167,9 +168,9 @@ extension RuleParser {
   private mutating func choice<Value: RawRepresentable>(
     _ item: String, _ values: [Value]
   ) throws(RuleDiagnostic) -> Value where Value.RawValue == String {
-    guard cursor.current.kind == .word else { throw cursor.unexpected(.value) }
-    let found = cursor.currentString
     let allowed = values.map(\.rawValue)
+    guard cursor.current.kind == .word else { throw cursor.unexpected(.oneOf(allowed)) }
+    let found = cursor.currentString
     guard let value = Value(rawValue: found) else {
       let suggestion = Suggestion.nearest(to: found, among: allowed)
       throw cursor.failure(
@@ -184,31 +185,53 @@ extension RuleParser {
 
   // MARK: Recovery
 
+  private var endsLine: Bool {
+    let next = cursor.peek().kind
+    return next == .lineBreak || next == .end
+  }
+
+  /// Whether a mistake is only that the next item begins on the same line.
+  private func meetsNextItem(_ error: RuleDiagnostic) -> Bool {
+    guard case .unexpected(.text(let word), let wanted) = error.problem,
+      wanted == .lineEnd || wanted == .operation
+    else { return false }
+    return Keywords.items.contains(word) && cursor.isWord(word)
+      && cursor.span(cursor.current) == error.span
+  }
+
   /// Goes to the end of the item that begins at a token, over line breaks that do not end it.
   ///
-  /// - Parameter isRagged: Whether a string was not closed, so that the lines behind it may be its
-  ///   text: then only a known item ends it.
+  /// The item is ragged where a string was not closed: the lines behind it may be its text, so that
+  /// only a known item ends it.
   private mutating func skipItem(from start: Int, isRagged: Bool = false) {
     cursor.index = start
     var depth = 0
     var blocks = 0
+    // `{men}` on one line, where a name was meant.
+    var braces = 0
     var goesOn = false
     repeat {
       let token = cursor.current
       switch token.kind {
       case .symbol:
         let sign = cursor.currentString
-        if sign == "{", cursor.peek().kind == .lineBreak { blocks += 1 }
-        if sign == "}", blocks > 0 {
-          blocks -= 1
-        } else if sign == "}", depth <= 0 || token.startsLine {
-          return
+        if sign == "{" {
+          if cursor.peek().kind == .lineBreak { blocks += 1 } else { braces += 1 }
+        } else if sign == "}" {
+          if braces > 0 {
+            braces -= 1
+          } else if blocks > 0 {
+            blocks -= 1
+          } else if token.startsLine || endsLine {
+            return
+          }
         }
         if sign == "(" { depth += 1 }
         if sign == ")" { depth -= 1 }
         goesOn = sign != ")" && sign != "}"
       case .word: goesOn = Keywords.reserved.contains(cursor.currentString)
       case .lineBreak:
+        braces = 0
         var next = cursor.index
         while cursor.tokens[next].kind == .lineBreak { next += 1 }
         if blocks > 0, !beginsDeclaration(at: next) {

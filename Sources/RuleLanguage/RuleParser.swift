@@ -15,6 +15,8 @@ package struct RuleParser {
   private var wordPlaces: [String: SourceSpan] = [:]
   /// Whether a multi-line string that nothing closes has run to the end of the file.
   private let swallowedRest: Bool
+  /// Whether text of no meaning stands before the next rule.
+  private var lostTitle = false
   /// Word lists whose pattern could not be read still have a name.
   private var brokenWords: Set<String> = []
 
@@ -133,10 +135,15 @@ package struct RuleParser {
     let span = cursor.span(cursor.current)
     let text = cursor.currentString
     if cursor.isSymbol("}") {
-      report(.unmatchedClosing("}"), span)
+      diagnostics.append(cursor.unexpected(.declaration))
       cursor.advance()
     } else if cursor.current.kind == .word, Keywords.items.contains(text) {
       report(.itemOutsideRule(text), span)
+      // A brace too many has cut off what the rule seems to lack.
+      if let last = drafts.indices.last {
+        drafts[last].hasUnknownItem = true
+        drafts[last].hasSyntaxErrors = true
+      }
       skipToDeclaration()
     } else if cursor.current.kind == .word {
       let suggestion = Suggestion.nearest(to: text, among: Keywords.declarations)
@@ -144,6 +151,8 @@ package struct RuleParser {
       skipUnknownDeclaration()
     } else {
       diagnostics.append(cursor.unexpected(.declaration))
+      // It may have been meant as a title.
+      lostTitle = true
       skipToDeclaration()
     }
   }
@@ -168,6 +177,8 @@ package struct RuleParser {
       }
     }
     var draft = RuleDraft(documentation: documentation, name: name, span: start)
+    draft.excusesTitle = lostTitle
+    lostTitle = false
     let brace = cursor.span(cursor.current)
     let hasBrace = cursor.isSymbol("{")
     if hasBrace {

@@ -3,7 +3,8 @@ import SourceText
 extension Found {
   func name(_ language: Language) -> String {
     switch (self, language) {
-    case (.text(let text), _): "`\(text)`"
+    case (.text(let text), .zh): " `\(text)` "
+    case (.text(let text), .en): "`\(text)`"
     case (.string, .zh): "字符串"
     case (.string, .en): "a string"
     case (.endOfLine, .zh): "行末"
@@ -29,7 +30,12 @@ extension Wanted {
     case .lineEnd: ("行末", "the end of the line")
     case .ruleName: ("规则名", "the name of the rule")
     case .name: ("名称", "a name")
-    case .value: ("值", "a value")
+    case .oneOf(let words):
+      (
+        words.map { " `\($0)` " }.joined(separator: "、"),
+        words.map { "`\($0)`" }.joined(separator: " or ")
+      )
+    case .character: ("一个字符", "a character")
     case .string: ("带引号的字符串", "a string in quotes")
     case .date: ("日期（如 2020-12-31）", "a date such as 2020-12-31")
     case .operand: ("数、名称或括号", "a number, a name or a bracket")
@@ -117,10 +123,9 @@ extension MeasureName {
     case (.plain, .zh): "无单位的数"
     case (.plain, .en): "a number without unit"
     case (.dimension(let key), _): dimensionName(key, language)
-    case (.product(let keys), .zh):
-      keys.map { dimensionName($0, language) }.joined(separator: "、") + "之积"
-    case (.product(let keys), .en):
-      "a product of " + keys.map { dimensionName($0, language) }.joined(separator: ", ")
+    case (.per(let over, let under), .zh):
+      "每\(under.name(.zh))的\(over.name(.zh))"
+    case (.per(let over, let under), .en): "\(over.name(.en)) per \(under.name(.en))"
     }
   }
 }

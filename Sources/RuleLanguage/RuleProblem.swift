@@ -16,6 +16,8 @@ package enum RuleProblem: Hashable, Sendable {
   case unclosed(String)
   case unmatchedClosing(String)
   case unknownEscape(String)
+  /// `\d` and its like, which other pattern languages know.
+  case unknownPatternEscape(String)
   case tooDeep(limit: Int)
   case invalidDate(String)
   case numberTooLarge(String)
@@ -62,6 +64,8 @@ package enum RuleProblem: Hashable, Sendable {
   case repeatedText(String, after: String)
   case gapTooLong
   case rangeInCharacterSet
+  /// Word lists and repetitions multiply beyond what is sensible.
+  case patternTooLarge
 
   // Meaning of expressions.
   case unknownFunction(String, suggestion: String?)
@@ -85,11 +89,13 @@ package enum Found: Hashable, Sendable {
 
 /// What should have stood there.
 package enum Wanted: Hashable, Sendable {
-  case declaration, item, lineEnd, ruleName, name, value
+  case declaration, item, lineEnd, ruleName, name
+  /// One word out of a few.
+  case oneOf([String])
   case string, date, operand
   /// An operator or the end of the item.
   case operation
-  case captureName, unit, wordsName
+  case captureName, unit, wordsName, character
   case symbol(String)
 }
 
@@ -122,6 +128,5 @@ package enum MeasureName: Hashable, Sendable {
   case count, ratio, points, date, plain
   /// A measure by the key of its dimension: money, length, …
   case dimension(String)
-  /// A product of several dimensions.
-  case product([String])
+  indirect case per(MeasureName, MeasureName)
 }

@@ -1,7 +1,7 @@
 /// Finds the known name that a misspelt one was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest candidate within two edits, the first of equals; `nil` where none is near.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = name.unicodeScalars.map(\.value)
     guard wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
@@ -10,7 +10,8 @@ enum Suggestion {
       guard abs(scalars.count - wanted.count) <= 2 else { continue }
       let distance = distance(wanted, scalars)
       // Two edits turn any two letters into any others: short names must share something.
-      let limit = min(2, max(wanted.count, scalars.count) / 2)
+      let length = max(wanted.count, scalars.count)
+      let limit = length < 5 ? min(1, length / 2) : 2
       if distance <= limit, distance < best?.distance ?? 3 { best = (candidate, distance) }
     }
     return best?.name

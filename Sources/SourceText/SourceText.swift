@@ -7,13 +7,18 @@ package struct SourceText: Sendable {
   package let lines: LineIndex
   /// What had to be mended or left out while decoding, in order of place.
   package let problems: [TextProblem]
+  /// How the bytes of the file were written before they became UTF-8.
+  package let encoding: TextEncoding
 
   /// A text from bytes that are valid UTF-8; use `TextDecoder` for bytes of unknown origin.
-  package init(path: String, bytes: [UInt8], problems: [TextProblem] = []) {
+  package init(
+    path: String, bytes: [UInt8], problems: [TextProblem] = [], encoding: TextEncoding = .utf8
+  ) {
     self.path = path
     self.bytes = bytes
     self.lines = LineIndex(bytes)
     self.problems = problems
+    self.encoding = encoding
   }
 
   package init(path: String, text: String) {

@@ -1,7 +1,7 @@
 /// Something in the bytes of a text that could not be taken as it stood.
 package struct TextProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// Bytes that are no UTF-8 stand in the text as U+FFFD.
+    /// Bytes that are no UTF-8, or halves of UTF-16 pairs, stand in the text as U+FFFD.
     case invalidUTF8(count: Int)
     /// NUL bytes are read as blanks.
     case nulBytes(count: Int)

@@ -1,4 +1,8 @@
 @main
 struct Main {
-  static func main() {}
+  static func main() {
+    Console.prepare()
+    let program = Program(surroundings: .ofProcess())
+    exit(program.run(Argument.ofProcess()))
+  }
 }

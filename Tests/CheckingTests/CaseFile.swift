@@ -79,7 +79,7 @@ struct CaseFile: CustomTestStringConvertible {
       switch word {
       case "en": options.language = .en
       case "tail": options.raisesTail = true
-      default: options.rounding = RoundingMode(rawValue: word)
+      default: options.rounding = RoundingMode(rawValue: word) ?? options.rounding
       }
     }
     return options

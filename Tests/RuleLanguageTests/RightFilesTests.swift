@@ -66,6 +66,30 @@ import Testing
       ])
   }
 
+  @Test func theRuleOfTheReferenceIsRight() throws {
+    let rule = try rule(
+      """
+      words reach = "达|为|达到"
+
+      /// 通车率＝已通车的村÷全部的村
+      /// The share of villages on the road network.
+      /// 只查同一句中的三个数。
+      rule road-share {
+          level error
+          match "{villages:个}村...{open:个}村(已)?通车，通车率<reach>?{share:%}"
+          when villages > 0
+          check share == open / villages
+          message zh "通车率应由{open}与{villages}算出"
+          since 2024-01-01
+          owner "交通科"
+
+          pass "全镇40个村，其中30个村已通车，通车率达75%。"
+          fail "全镇40个村，其中30个村已通车，通车率达57%。"
+      }
+      """)
+    #expect(rule.name.text == "road-share")
+  }
+
   @Test func defaultsAreErrorAndRequireAll() throws {
     let rule = try rule(Sample.rule("甲{a}", "a > 0"))
     #expect(rule.level == .error && rule.missing == .requireAll && rule.rounding == nil)

@@ -48,16 +48,35 @@ struct WrongFile: CustomTestStringConvertible {
   }
 }
 
-private let items = ["total", "men", "women"]
-
 let syntaxMistakes: [WrongFile] = [
+  WrongFile(
+    "braces in an expression", Sample.with("check", "check total == ⟦{⟧men} + women"),
+    .unexpected(found: .text("{"), wanted: .operand)),
+  WrongFile(
+    "pattern without quotes", Sample.with("match", "match ⟦共⟧{total}，男{men}，女{women}"),
+    .unexpected(found: .text("共"), wanted: .string)),
+  WrongFile(
+    "string cut short", Sample.with("match", "match \"共\"⟦{⟧total}，男{men}，女{women}\""),
+    .unexpected(found: .text("{"), wanted: .lineEnd)),
+  WrongFile(
+    "brace within the rule",
+    Sample.with("check", "check total == men + women\n}\n").replacing("    pass", "    ⟦pass⟧")
+      .replacing("sample", "other"), .itemOutsideRule("pass")),
+  WrongFile(
+    "title as other languages write it",
+    Sample.replacing(["/// 总": "⟦#⟧ 总数", "/// The": ""]).replacing("sample", "other"),
+    .unexpected(found: .text("#"), wanted: .declaration)),
+  WrongFile(
+    "guard and check on one line",
+    Sample.with("check", "when total > 0 ⟦check⟧ total == men + women"),
+    .unexpected(found: .text("check"), wanted: .operation)),
   WrongFile(
     "level of no kind", Sample.with("level", "level ⟦errr⟧"),
     .unknownValue(
       item: "level", found: "errr", allowed: ["error", "warning", "note"], suggestion: "error")),
   WrongFile(
     "level without value", Sample.with("level", "level⟦⟧"),
-    .unexpected(found: .endOfLine, wanted: .value)),
+    .unexpected(found: .endOfLine, wanted: .oneOf(["error", "warning", "note"]))),
   WrongFile(
     "misspelt item", Sample.with("check", "⟦chek⟧ total == men + women"),
     .unknownItem("chek", suggestion: "check")),
@@ -102,7 +121,8 @@ let syntaxMistakes: [WrongFile] = [
       }
       .joined(separator: "\n"), .unclosed("{")),
   WrongFile(
-    "brace too many", Sample.valid.replacing("sample", "other") + "⟦}⟧\n", .unmatchedClosing("}")),
+    "brace too many", Sample.valid.replacing("sample", "other") + "⟦}⟧\n",
+    .unexpected(found: .text("}"), wanted: .declaration)),
   WrongFile(
     "items behind the brace",
     "/// 一\nrule other {\n match \"{a}\"\n check a > 0\n pass \"1人\"\n fail \"0人\"\n}\n  ⟦check⟧ a < 9\n  pass \"2\"\n\n",

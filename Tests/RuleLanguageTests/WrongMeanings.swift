@@ -39,7 +39,8 @@ let meaningMistakes: [WrongFile] = [
   meaning("甲{a:%}乙{b:人}", "a == ⟦b⟧", .unitMismatch(.unit("%"), .unit("人"))),
   meaning("甲{a:%}乙{b:百分点}", "a == ⟦b⟧", .unitMismatch(.unit("%"), .unit("百分点"))),
   meaning(
-    "甲{a:元}乙{b:人}", "a / b == ⟦3人⟧", .unitMismatch(.dimension("money"), .unit("人"))),
+    "甲{a:元}乙{b:人}", "a / b == ⟦3人⟧",
+    .unitMismatch(.per(.dimension("money"), .unit("人")), .unit("人"))),
   meaning(
     "甲{a:公里}乙{b:亩}", "a * a * a == ⟦b⟧", .unitMismatch(.dimension("volume"), .unit("亩"))),
   meaning("甲{a:date}乙{b:人}", "a < ⟦b⟧", .unitMismatch(.date, .unit("人"))),

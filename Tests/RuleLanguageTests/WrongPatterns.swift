@@ -36,7 +36,7 @@ let patternMistakes: [WrongFile] = [
   pattern("甲(乙⟦|⟧){a}", .emptyAlternative),
   pattern("甲|⟦|⟧乙{a}", .emptyAlternative),
   pattern("甲⟦()⟧{a}", .emptyPattern),
-  pattern("甲⟦\\d⟧{a}", .unknownEscape("\\d")),
+  pattern("甲⟦\\d⟧{a}", .unknownPatternEscape("\\d")),
   // Escapes before the mistake do not move the caret.
   pattern("甲\\\"乙\\\"（\\(丙\\)）⟦]⟧{a}", .unmatchedClosing("]")),
   pattern("甲{a}、{⟦a⟧}", .duplicateCapture("a")),
@@ -48,7 +48,7 @@ let patternMistakes: [WrongFile] = [
     "empty match", Sample.with("match", "match ⟦\"\"⟧"), .emptyPattern),
   WrongFile(
     "list in one match only",
-    Sample.rule("甲({a}、)+", "sum(a) > 0", "match \"乙{⟦a⟧}\""), .listInOneMatchOnly("a")),
+    Sample.rule("甲({a}、)+", "sum(a) > 0 and a > 0", "match \"乙{⟦a⟧}\""), .listInOneMatchOnly("a")),
   WrongFile(
     "misspelt word list",
     "words rise = \"增|升\"\n" + Sample.rule("甲<⟦rises⟧>{a}", "a > 0"),

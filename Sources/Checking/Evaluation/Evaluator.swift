@@ -2,195 +2,198 @@ import Figures
 import Quantities
 import RuleLanguage
 
-/// Turns the expressions of one rule into terms over the figures of one binding.
-///
-/// Judging is left to the arithmetic below; what is decided here is which numbers an expression
-/// speaks of, in which units, and what is missing.
-struct Evaluator {
-  let rule: CompiledRule
-  let binding: Binding
-  let figures: [Figure]
-  var table: OperandTable
-  /// The figures that the expressions so far have asked for.
-  private(set) var touched: Set<Int> = []
-  /// Nodes that may still be visited: definitions that double each other would never end.
-  private var budget = 20_000
+/// One comparison of a check, judged.
+struct JudgedComparison {
+  let left: Expression
+  let comparison: Comparison
+  let right: Expression
+  let relation: Relation
+  let judgement: Judgement
+}
 
-  init(
-    _ rule: CompiledRule, _ binding: Binding, figures: [Figure], mode: RoundingMode,
-    takesWritten: Bool = false
-  ) {
-    self.rule = rule
-    self.binding = binding
-    self.figures = figures
-    table = OperandTable(figures: figures, mode: mode, takesWritten: takesWritten)
-  }
+/// Several mentions of one quantity, judged.
+struct JudgedAgreement {
+  /// The places in `operands` of the mentions compared.
+  let mentions: [Int]
+  let agreement: Agreement
+}
 
-  // MARK: Values
+/// What a condition of a rule came to for one binding.
+enum Judged {
+  case comparison(JudgedComparison)
+  case agreement(JudgedAgreement)
 
-  mutating func value(_ expression: Expression) throws(UncheckedCause) -> Value {
-    budget -= 1
-    if budget <= 0 { throw .tooLarge }
-    switch expression.kind {
-    case .number(let number, let unit): return .number(try literal(number, unit))
-    case .date(let date):
-      return .date(DateValue(period: CalendarPeriod(start: date, end: date), figure: nil))
-    case .name(let name): return try value(named: name)
-    case .call(let name, let arguments): return try call(name.text, arguments)
-    case .sum(let terms): return try sum(terms)
-    case .product(let factors): return .number(try product(factors))
-    case .negated(let operand):
-      var number = try self.number(operand)
-      number.term = .negated(number.term)
-      return .number(number)
-    case .compare, .and, .or, .not, .implies: throw .ambiguous
+  var verdict: Verdict {
+    switch self {
+    case .comparison(let comparison): comparison.judgement.verdict
+    case .agreement(let agreement): agreement.agreement.verdict
     }
   }
 
-  mutating func number(_ expression: Expression) throws(UncheckedCause) -> NumberValue {
-    try number(of: try value(expression))
-  }
-
-  func number(of value: Value) throws(UncheckedCause) -> NumberValue {
-    guard case .number(let number) = value else { throw .unitMismatch }
-    return number
-  }
-
-  private func literal(
-    _ number: Exact, _ symbol: String?
-  ) throws(UncheckedCause) -> NumberValue {
-    guard let symbol else { return NumberValue(.constant(number), .number) }
-    guard let unit = UnitVocabulary.standard.unit(symbol) else { throw .unitMismatch }
-    guard let base = number.multiplied(by: unit.factor) else { throw .tooLarge }
-    return NumberValue(.constant(base), UnitType(unit), unit: unit)
-  }
-
-  // MARK: Names
-
-  private mutating func value(named name: String) throws(UncheckedCause) -> Value {
-    if let definition = rule.definitions[name] { return try value(definition) }
-    let bound = binding.figures(name)
-    if rule.lists.contains(name) {
-      if bound.isEmpty, rule.declaration.missing != .asZero { throw .missing }
-      var members: [Value] = []
-      for figure in bound { members.append(try value(of: figure)) }
-      return .list(members)
+  var involvesApproximate: Bool {
+    switch self {
+    case .comparison(let comparison): comparison.judgement.involvesApproximate
+    case .agreement(let agreement): agreement.agreement.involvesApproximate
     }
-    guard let figure = bound.first else {
-      if rule.declaration.missing == .asZero { return .number(.zero) }
-      throw .missing
-    }
-    return try value(of: figure)
-  }
-
-  private mutating func value(of index: Int) throws(UncheckedCause) -> Value {
-    touched.insert(index)
-    let figure = figures[index]
-    if let period = figure.period {
-      return .date(DateValue(period: period, figure: index))
-    }
-    let term = try table.value(index)
-    return .number(NumberValue(term, UnitType(figure.unit), unit: figure.unit))
-  }
-
-  /// Marks the figures under a name as asked for without asking for their values.
-  mutating func touch(_ name: String) -> Int {
-    let bound = binding.figures(name)
-    touched.formUnion(bound)
-    return bound.count
-  }
-
-  // MARK: Sums and products
-
-  private mutating func sum(_ terms: [Signed]) throws(UncheckedCause) -> Value {
-    var total: Value?
-    for term in terms {
-      var next: Value
-      do {
-        next = try value(term.expression)
-      } catch UncheckedCause.missing where rule.declaration.missing == .ifAny {
-        continue
-      }
-      if let before = total {
-        total = try added(before, next, isNegative: term.isNegative)
-        continue
-      }
-      if term.isNegative {
-        var number = try number(of: next)
-        number.term = .negated(number.term)
-        next = .number(number)
-      }
-      total = next
-    }
-    guard let total else { throw .missing }
-    return total
-  }
-
-  mutating func added(
-    _ left: Value, _ right: Value, isNegative: Bool
-  ) throws(UncheckedCause) -> Value {
-    switch (left, right) {
-    case (.number(let a), .number(let b)):
-      return .number(try added(a, b, isNegative: isNegative))
-    case (.date(let a), .date(let b)) where isNegative:
-      return .number(try difference(a, b))
-    case (.date(let date), .number(let number)):
-      return .date(try shifted(date, by: number, isNegative: isNegative))
-    case (.number(let number), .date(let date)) where !isNegative:
-      return .date(try shifted(date, by: number, isNegative: false))
-    default: throw .unitMismatch
-    }
-  }
-
-  func added(
-    _ a: NumberValue, _ b: NumberValue, isNegative: Bool
-  ) throws(UncheckedCause) -> NumberValue {
-    let x = a.beside(b)
-    let y = b.beside(a)
-    let type =
-      isNegative ? UnitType.subtracting(x.type, y.type) : UnitType.adding(x.type, y.type)
-    guard let type, x.isLike(y) else { throw .unitMismatch }
-    let next = isNegative ? Term.negated(y.term) : y.term
-    var terms = [x.term]
-    if case .sum(let parts) = x.term { terms = parts }
-    return NumberValue(
-      .sum(terms + [next]), type, unit: x.unit ?? y.unit, bareFactor: x.bareFactor ?? y.bareFactor)
-  }
-
-  private mutating func product(_ factors: [Factor]) throws(UncheckedCause) -> NumberValue {
-    var result: NumberValue?
-    for factor in factors {
-      let next = try number(factor.expression)
-      guard let before = result else {
-        result = factor.isDivisor ? try quotient(NumberValue(.constant(.one), .number), next) : next
-        continue
-      }
-      result = factor.isDivisor ? try quotient(before, next) : try times(before, next)
-    }
-    guard let result else { throw .missing }
-    return result
-  }
-
-  private func times(_ a: NumberValue, _ b: NumberValue) throws(UncheckedCause) -> NumberValue {
-    guard let type = UnitType.multiplying(a.type, b.type) else { throw .unitMismatch }
-    var factors = [a.term]
-    if case .product(let known) = a.term { factors = known }
-    return NumberValue(.product(factors + [b.term]), type.withoutCount)
-  }
-
-  private func quotient(
-    _ a: NumberValue, _ b: NumberValue
-  ) throws(UncheckedCause) -> NumberValue {
-    guard let type = UnitType.dividing(a.type, by: b.type) else { throw .unitMismatch }
-    return NumberValue(.quotient(a.term, b.term), type.withoutCount)
   }
 }
 
-extension UnitType {
-  /// What a product or quotient is a number of: things counted lose their name, since three times
-  /// the households may be compared with the people.
-  fileprivate var withoutCount: UnitType {
-    if case .dimension(.count) = self { return .unknown }
-    return self
+/// What a condition is over intervals: three values, with what they rest on.
+enum Truth {
+  case holds([Judged])
+  case violated([Judged])
+  /// The condition says nothing of this binding: a list that is open, an implication without its
+  /// premise.
+  case silent
+}
+
+/// Evaluates the guards and checks of a rule over one binding.
+struct Evaluator {
+  private(set) var builder: TermBuilder
+
+  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+    builder = TermBuilder(document: document, binding: binding, rule: rule, mode: mode)
   }
+
+  /// Whether a guard lets the binding stand: it does unless the written values contradict it.
+  mutating func admits(_ guardExpression: Expression) throws(UncheckedCause) -> Bool {
+    switch try truth(guardExpression) {
+    case .violated: false
+    case .holds, .silent: true
+    }
+  }
+
+  mutating func truth(_ expression: Expression) throws(UncheckedCause) -> Truth {
+    switch expression.kind {
+    case .compare(let left, let comparison, let right):
+      return Self.truth(.comparison(try judged(left, comparison, right)))
+    case .and(let parts): return try all(parts)
+    case .or(let parts): return try any(parts)
+    case .not(let inner):
+      switch try truth(inner) {
+      case .holds(let judged): return .violated(judged)
+      case .violated(let judged): return .holds(judged)
+      case .silent: return .silent
+      }
+    case .implies(let premise, let conclusion):
+      guard case .holds = try truth(premise) else { return .silent }
+      return try truth(conclusion)
+    case .call(let name, let arguments):
+      switch RuleFunction(rawValue: name.text) {
+      case .agree: return try agreement(arguments)
+      case .exists:
+        guard case .name(let capture)? = arguments.first?.kind else { throw .ambiguous }
+        return builder.binding.figures(capture).isEmpty ? .violated([]) : .holds([])
+      case .adds_up: return try addsUp(expression, arguments)
+      default: throw .ambiguous
+      }
+    default: throw .ambiguous
+    }
+  }
+
+  private static func truth(_ judged: Judged) -> Truth {
+    judged.verdict == .violated ? .violated([judged]) : .holds([judged])
+  }
+
+  private mutating func all(_ parts: [Expression]) throws(UncheckedCause) -> Truth {
+    var held: [Judged] = []
+    var broken: [Judged] = []
+    for part in parts {
+      switch try truth(part) {
+      case .holds(let judged): held += judged
+      case .violated(let judged): broken += judged
+      case .silent: break
+      }
+    }
+    if !broken.isEmpty { return .violated(broken) }
+    return held.isEmpty ? .silent : .holds(held)
+  }
+
+  private mutating func any(_ parts: [Expression]) throws(UncheckedCause) -> Truth {
+    var broken: [Judged] = []
+    for part in parts {
+      switch try truth(part) {
+      case .holds(let judged): return .holds(judged)
+      case .violated(let judged): broken += judged
+      case .silent: return .silent
+      }
+    }
+    // All are broken; the first says what was wanted most.
+    return .violated(Array(broken.prefix(1)))
+  }
+
+  private mutating func judged(
+    _ left: Expression, _ comparison: Comparison, _ right: Expression
+  ) throws(UncheckedCause) -> JudgedComparison {
+    let leftTerm = try builder.term(left)
+    let rightTerm = try builder.term(right)
+    guard UnitType.comparing(leftTerm.type, rightTerm.type) else { throw .unitMismatch }
+    return try judge(
+      Relation(leftTerm.term, comparison, rightTerm.term), left, comparison, right)
+  }
+
+  private func judge(
+    _ relation: Relation, _ left: Expression, _ comparison: Comparison, _ right: Expression
+  ) throws(UncheckedCause) -> JudgedComparison {
+    switch Quantities.judge(relation, operands: builder.operands, mode: builder.mode) {
+    case .judged(let judgement):
+      return JudgedComparison(
+        left: left, comparison: comparison, right: right, relation: relation,
+        judgement: judgement)
+    case .unchecked(let cause): throw cause
+    }
+  }
+
+  private mutating func agreement(_ arguments: [Expression]) throws(UncheckedCause) -> Truth {
+    let terms = try builder.list(arguments)
+    var mentions: [Int] = []
+    for term in terms {
+      guard case .operand(let index) = term.term else { throw .ambiguous }
+      mentions.append(index)
+    }
+    guard mentions.count > 1 else { return .silent }
+    for term in terms.dropFirst() where !UnitType.comparing(terms[0].type, term.type) {
+      throw .unitMismatch
+    }
+    guard
+      let agreement = judgeAgreement(
+        mentions.map { builder.operands[$0] }, mode: builder.mode)
+    else { throw .ambiguous }
+    return Self.truth(
+      .agreement(JudgedAgreement(mentions: mentions, agreement: agreement)))
+  }
+
+  /// Judges a list that may be open: it adds up, or is one slip of the pen away from adding up, or
+  /// nothing can be said.
+  private mutating func addsUp(
+    _ expression: Expression, _ arguments: [Expression]
+  ) throws(UncheckedCause) -> Truth {
+    guard arguments.count == 2 else { throw .ambiguous }
+    let parts = try builder.list([arguments[0]])
+    let sum = try builder.total(parts)
+    let whole = try builder.term(arguments[1])
+    guard UnitType.comparing(whole.type, sum.type) else { throw .unitMismatch }
+    let judged = try judge(
+      Relation(whole.term, .equal, sum.term), arguments[1], .equal,
+      Expression(.call(Name("sum", expression.span), [arguments[0]]), expression.span))
+    guard judged.judgement.verdict == .violated else { return .holds([.comparison(judged)]) }
+    guard parts.count > 1, isOneSlipAway(judged.relation) else { return .silent }
+    return .violated([.comparison(judged)])
+  }
+
+  /// Whether writing one figure with one slip less would make an equality hold.
+  private func isOneSlipAway(_ relation: Relation) -> Bool {
+    for (index, operand) in builder.operands.enumerated() where relation.mentions(index) {
+      guard let source = builder.sources[index],
+        let solution = solve(relation, for: index, operands: builder.operands)
+      else { continue }
+      let figure = builder.document.figures[source.figure]
+      if Slip.kind(from: figure, to: solution.value, written: operand.value) != nil { return true }
+    }
+    return false
+  }
+}
+
+extension Relation {
+  func mentions(_ operand: Int) -> Bool { left.contains(operand) || right.contains(operand) }
 }

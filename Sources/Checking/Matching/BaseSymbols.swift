@@ -30,7 +30,7 @@ struct BaseSymbols {
   }
 
   private static func isSymbol(_ figure: Figure, from: Int, to: Int) -> Bool {
-    figure.kind != .name && !figure.folded.isEmpty && figure.folded.lowerBound >= from
+    figure.isSymbol && !figure.folded.isEmpty && figure.folded.lowerBound >= from
       && figure.folded.upperBound <= to
   }
 

@@ -67,6 +67,7 @@ extension FigureClass {
     case .age: figure.kind == .age || figure.unit.dimension == .age
     case .ordinal: figure.kind == .ordinal
     case .number: figure.isQuantity
+    case .range: figure.isQuantity && figure.rangeEnd != nil
     case .any: figure.kind != .name
     }
   }

@@ -24,13 +24,16 @@ package struct PatternMatcher {
   /// The contents of the registers, one group of `registerCount` after the other.
   private var registers: [Int32] = []
 
-  /// Different contents of registers that are told apart in one run; beyond, captures that would
-  /// make more of them fail, which bounds the work at that many times the states. Reports come
-  /// nowhere near: it takes so many dimensions in a paragraph.
+  /// How many contents of registers are told apart in one run.
+  ///
+  /// Captures that would make more of them fail, which bounds the work at that many times the
+  /// states. Reports come nowhere near: it takes as many dimensions in one paragraph.
   private static let maximumRegisterStates = 64
 
-  /// Results that one run keeps at most. States beyond count as failures: memory and time stay
-  /// bounded for patterns and texts made to exhaust them, at the price of a match.
+  /// How many results of the sparse kind one run keeps.
+  ///
+  /// States beyond count as failures: memory and time stay bounded for patterns and texts made to
+  /// exhaust them, at the price of a match.
   private static let maximumResults = 4_194_304
 
   private static let failed: Int32 = 1
@@ -47,7 +50,7 @@ package struct PatternMatcher {
     /// The index of the following rest, or −1 at the end.
     let next: Int32
     let slot: Int32
-    /// The place of the symbol captured, or of the end.
+    /// The place in the run of the symbol captured, or of the end.
     let place: Int32
   }
 
@@ -72,8 +75,9 @@ package struct PatternMatcher {
     _ body: (PatternMatch) -> Void
   ) {
     prepare(program, run)
+    let origin = run.range.lowerBound
     var allowance = 256 + 8 * run.figureCount
-    var start = run.range.lowerBound
+    var start = origin
     while start < run.range.upperBound {
       let symbol = sequence.symbols[start]
       stepCount += 1
@@ -90,12 +94,12 @@ package struct PatternMatcher {
       var node = rests[rest]
       let first = node
       while node.next >= 0 {
-        if let figure = MatchSymbol.figure(sequence.symbols[Int(node.place)]) {
+        if let figure = MatchSymbol.figure(sequence.symbols[origin + Int(node.place)]) {
           captures.append(PatternMatch.Capture(slot: Int(node.slot), figure: figure))
         }
         node = rests[Int(node.next)]
       }
-      let end = Int(node.place)
+      let end = origin + Int(node.place)
       guard end > start else {
         start += 1
         continue
@@ -105,7 +109,7 @@ package struct PatternMatcher {
       body(
         PatternMatch(
           captures: captures, range: stream.foldedRange(of: start..<end, in: sequence)))
-      start = first.next >= 0 && allowance > 0 ? Int(first.place) + 1 : end
+      start = first.next >= 0 && allowance > 0 ? origin + Int(first.place) + 1 : end
     }
   }
 
@@ -146,7 +150,7 @@ package struct PatternMatcher {
       let step = program.steps[Int(visit.nextStep)]
       let place = origin + Int(visit.place)
       if step.action == .match {
-        return finish(Rest(next: -1, slot: -1, place: Int32(place)), program, origin)
+        return finish(Rest(next: -1, slot: -1, place: visit.place), program)
       }
       guard place < run.range.upperBound else { continue }
       var registers = visit.registers
@@ -159,7 +163,7 @@ package struct PatternMatcher {
         registers: next.needsRegisters ? registers : 0, nextStep: next.firstStep)
       let known = result(following, next, program)
       if known == Self.failed || (known == 0 && isExhausted(next)) { continue }
-      if known != 0 { return finish(known, program, origin) }
+      if known != 0 { return finish(known, program) }
       path.append(following)
     }
     return nil
@@ -265,19 +269,19 @@ package struct PatternMatcher {
 
   /// Walks the path back to its beginning, remembering what each state on it leads to.
   private mutating func finish(
-    _ end: Rest, _ program: PatternProgram, _ origin: Int
+    _ end: Rest, _ program: PatternProgram
   ) -> Int {
     rests.append(end)
-    return finish(Int32(rests.count - 1) + 2, program, origin)
+    return finish(Int32(rests.count - 1) + 2, program)
   }
 
-  private mutating func finish(_ known: Int32, _ program: PatternProgram, _ origin: Int) -> Int {
+  private mutating func finish(_ known: Int32, _ program: PatternProgram) -> Int {
     var result = known
     while let visit = path.popLast() {
       let step = program.steps[Int(visit.nextStep) - 1]
       if step.action == .capture {
         rests.append(
-          Rest(next: result - 2, slot: step.operand, place: visit.place + Int32(origin)))
+          Rest(next: result - 2, slot: step.operand, place: visit.place))
         result = Int32(rests.count - 1) + 2
       }
       remember(result, visit, program.choices[Int(visit.choice)], program)

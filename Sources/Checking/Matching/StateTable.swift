@@ -33,7 +33,9 @@ struct StateTable {
 
   private func slot(of key: UInt64) -> Int {
     let mask = UInt64(keys.count - 1)
-    var index = ((key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+    // The upper bits of the product depend on all bits of the key.
+    let shift = UInt64(keys.count.leadingZeroBitCount + 1)
+    var index = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
     while keys[Int(index)] != 0, keys[Int(index)] != key &+ 1 { index = (index + 1) & mask }
     return Int(index)
   }

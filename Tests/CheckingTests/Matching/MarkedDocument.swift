@@ -97,3 +97,9 @@ private func figure(_ written: String, _ range: Range<Int>) -> Figure {
     value: isDated ? nil : value ?? .one, interval: Interval(value ?? .zero), ulp: nil,
     unit: kind == .name ? .none : unit)
 }
+
+extension Document {
+  func withFigures(_ figures: [Figure]) -> Document {
+    Document(source: source, folded: folded, figures: figures, metadata: metadata)
+  }
+}

@@ -1,0 +1,45 @@
+import Figures
+import Quantities
+import RuleLanguage
+
+/// What came of one rule over one binding.
+enum BindingVerdict {
+  /// A guard does not hold, or the rule has nothing to say here.
+  case none
+  case judged(broken: [Judged], held: [Judged])
+  case unchecked(UncheckedCause)
+}
+
+extension CompiledRule {
+  /// Evaluates the rule over one binding.
+  ///
+  /// - Returns: The verdict, and the evaluator with the operands that it rests on.
+  func verdict(
+    over binding: Binding, in document: Document, mode: RoundingMode
+  ) -> (BindingVerdict, Evaluator) {
+    var evaluator = Evaluator(
+      document: document, binding: binding, rule: declaration, mode: mode)
+    do throws(UncheckedCause) {
+      for guardExpression in declaration.guards {
+        guard try evaluator.admits(guardExpression) else { return (.none, evaluator) }
+      }
+      var broken: [Judged] = []
+      var held: [Judged] = []
+      var speaks = false
+      for check in declaration.checks {
+        switch try evaluator.truth(check) {
+        case .holds(let judged):
+          held += judged
+          speaks = true
+        case .violated(let judged):
+          broken += judged
+          speaks = true
+        case .silent: break
+        }
+      }
+      return (speaks ? .judged(broken: broken, held: held) : .none, evaluator)
+    } catch {
+      return (.unchecked(error), evaluator)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Figures
+import Quantities
+
+/// How one number may have become another by one slip of the pen, the key or the eye.
+enum Slip: Hashable {
+  /// One digit for another.
+  case digit
+  /// Two neighbouring digits changed places.
+  case transposed
+  /// A digit left out or put in.
+  case dropped, inserted
+  /// A factor of a power of ten: a moved point, 万 for 亿.
+  case scale(Int)
+
+  /// The slip that leads from the number that should stand there to the one that is written.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure as written.
+  ///   - expected: What it should be, in base units.
+  ///   - written: What it is, in base units.
+  /// - Returns: `nil` where more than one slip lies between them.
+  static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
+    guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
+      let right = digits(of: expected, place), let wrong = digits(of: written, place),
+      right != wrong
+    else { return nil }
+    if let power = powerOfTen(expected, written) { return .scale(power) }
+    if right.count == wrong.count {
+      let differing = right.indices.filter { right[$0] != wrong[$0] }
+      if differing.count == 1 { return .digit }
+      if differing.count == 2, differing[1] == differing[0] + 1,
+        right[differing[0]] == wrong[differing[1]], right[differing[1]] == wrong[differing[0]]
+      {
+        return .transposed
+      }
+      return nil
+    }
+    if right.count == wrong.count + 1, isWithoutOne(right, wrong) { return .dropped }
+    if wrong.count == right.count + 1, isWithoutOne(wrong, right) { return .inserted }
+    return nil
+  }
+
+  /// The digits of a number down to a place value; `nil` where it does not end there.
+  private static func digits(of value: Exact, _ place: Exact) -> [UInt8]? {
+    guard let count = value.magnitude?.divided(by: place), count.isInteger else { return nil }
+    return Array(String(count.numerator).utf8)
+  }
+
+  private static func powerOfTen(_ expected: Exact, _ written: Exact) -> Int? {
+    guard !expected.isZero, let ratio = written.divided(by: expected) else { return nil }
+    for exponent in [1, 2, 3, 4, 8] {
+      if ratio == Exact(significand: 1, exponent: exponent) { return exponent }
+      if ratio == Exact(significand: 1, exponent: -exponent) { return -exponent }
+    }
+    return nil
+  }
+
+  private static func isWithoutOne(_ longer: [UInt8], _ shorter: [UInt8]) -> Bool {
+    var i = 0
+    while i < shorter.count, longer[i] == shorter[i] { i += 1 }
+    return longer[(i + 1)...].elementsEqual(shorter[i...])
+  }
+}

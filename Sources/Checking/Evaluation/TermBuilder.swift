@@ -1,0 +1,283 @@
+import Figures
+import Quantities
+import RuleLanguage
+
+/// A number of a rule as a term over operands, with what it is a number of.
+struct TypedTerm {
+  let term: Term
+  let type: UnitType
+}
+
+/// Turns the expressions of a rule into terms over the figures of one binding.
+struct TermBuilder {
+  let document: Document
+  let binding: Binding
+  let rule: RuleDeclaration
+  let mode: RoundingMode
+  private(set) var operands: [Operand] = []
+  /// For each operand the figure it comes from and the name it was captured under.
+  private(set) var sources: [Binding.Capture?] = []
+  private var known: [OperandKey: Int] = [:]
+  private let assumedYear: Int?
+
+  private enum OperandKey: Hashable {
+    case figure(Int)
+    case rangeEnd(Int, Bool)
+    case dateEnd(Int, Bool)
+  }
+
+  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+    self.document = document
+    self.binding = binding
+    self.rule = rule
+    self.mode = mode
+    let dates = binding.captures.compactMap { document.figures[$0.figure].period }
+    // A leap year, so that 29 February stands.
+    assumedYear = dates.allSatisfy(\.lacksYear) ? 2000 : nil
+  }
+
+  /// The term of an expression that stands for a number or a date.
+  mutating func term(_ expression: Expression) throws(UncheckedCause) -> TypedTerm {
+    switch expression.kind {
+    case .number(let value, let symbol):
+      let unit = symbol.flatMap { UnitVocabulary.standard.unit($0) } ?? .none
+      guard let scaled = value.multiplied(by: unit.factor) else { throw .tooLarge }
+      return TypedTerm(term: .constant(scaled), type: UnitType(unit))
+    case .date(let date):
+      guard let day = date.firstDay else { throw .unresolvedDate }
+      return TypedTerm(term: .constant(Exact(day)), type: .date)
+    case .name(let name): return try named(name)
+    case .call(let function, let arguments): return try call(function.text, arguments)
+    case .sum(let parts): return try sum(parts)
+    case .product(let factors): return try product(factors)
+    case .negated(let inner):
+      let inner = try term(inner)
+      return TypedTerm(term: .negated(inner.term), type: inner.type)
+    default: throw .ambiguous
+    }
+  }
+
+  /// The terms of the arguments of a function over lists: every figure of every argument.
+  mutating func list(_ arguments: [Expression]) throws(UncheckedCause) -> [TypedTerm] {
+    var terms: [TypedTerm] = []
+    for argument in arguments {
+      if case .name(let name) = argument.kind, !isDefinition(name) {
+        let figures = binding.figures(name)
+        if figures.isEmpty { try appendMissing(to: &terms) }
+        for figure in figures { terms.append(try operand(figure, name)) }
+      } else {
+        terms.append(try term(argument))
+      }
+    }
+    return terms
+  }
+
+  private func isDefinition(_ name: String) -> Bool {
+    rule.lets.contains { $0.name.text == name }
+  }
+
+  private func appendMissing(to terms: inout [TypedTerm]) throws(UncheckedCause) {
+    switch rule.missing {
+    case .asZero: terms.append(TypedTerm(term: .constant(.zero), type: .unknown))
+    // A list function leaves out what is not there.
+    case .ifAny, .requireAll: break
+    }
+  }
+
+  private mutating func named(_ name: String) throws(UncheckedCause) -> TypedTerm {
+    if let definition = rule.lets.last(where: { $0.name.text == name }) {
+      return try term(definition.expression)
+    }
+    guard let figure = binding.figures(name).first else {
+      if rule.missing == .asZero { return TypedTerm(term: .constant(.zero), type: .unknown) }
+      throw .missing
+    }
+    return try operand(figure, name)
+  }
+
+  private mutating func operand(
+    _ index: Int, _ name: String
+  ) throws(UncheckedCause) -> TypedTerm {
+    let figure = document.figures[index]
+    if let period = figure.period {
+      return try date(index, name, period, isEnd: false)
+    }
+    let mode = mode
+    let number = try add(.figure(index), index, name) { () throws(UncheckedCause) in
+      guard let operand = figure.operand(mode) else { throw .tooLarge }
+      return operand
+    }
+    return TypedTerm(term: .operand(number), type: figure.unitType)
+  }
+
+  private mutating func date(
+    _ index: Int, _ name: String, _ period: CalendarPeriod, isEnd: Bool
+  ) throws(UncheckedCause) -> TypedTerm {
+    let year = assumedYear
+    let number = try add(.dateEnd(index, isEnd), index, name) { () throws(UncheckedCause) in
+      try period.operand(end: isEnd, assumingYear: year)
+    }
+    return TypedTerm(term: .operand(number), type: .date)
+  }
+
+  private mutating func add(
+    _ key: OperandKey, _ figure: Int, _ name: String,
+    _ make: () throws(UncheckedCause) -> Operand
+  ) throws(UncheckedCause) -> Int {
+    if let number = known[key] { return number }
+    operands.append(try make())
+    sources.append(Binding.Capture(name: name, figure: figure))
+    known[key] = operands.count - 1
+    return operands.count - 1
+  }
+
+  private mutating func sum(_ parts: [Signed]) throws(UncheckedCause) -> TypedTerm {
+    var terms: [Term] = []
+    var type: UnitType?
+    for part in parts {
+      let next = try term(part.expression)
+      terms.append(part.isNegative ? .negated(next.term) : next.term)
+      guard let first = type else {
+        type = next.type
+        continue
+      }
+      let combined =
+        part.isNegative
+        ? UnitType.subtracting(first, next.type) : UnitType.adding(first, next.type)
+      guard let combined else { throw .unitMismatch }
+      type = combined
+    }
+    return TypedTerm(term: .sum(terms), type: type ?? .number)
+  }
+
+  private mutating func product(_ factors: [Factor]) throws(UncheckedCause) -> TypedTerm {
+    var result: TypedTerm?
+    for factor in factors {
+      let next = try term(factor.expression)
+      guard let left = result else {
+        result =
+          factor.isDivisor
+          ? TypedTerm(term: .quotient(.constant(.one), next.term), type: .unknown) : next
+        continue
+      }
+      let type =
+        factor.isDivisor
+        ? UnitType.dividing(left.type, by: next.type)
+        : UnitType.multiplying(left.type, next.type)
+      guard let type else { throw .unitMismatch }
+      result = TypedTerm(
+        term: factor.isDivisor
+          ? .quotient(left.term, next.term) : .product([left.term, next.term]), type: type)
+    }
+    guard let result else { throw .ambiguous }
+    return result
+  }
+
+  private mutating func call(
+    _ name: String, _ arguments: [Expression]
+  ) throws(UncheckedCause) -> TypedTerm {
+    guard let function = RuleFunction(rawValue: name) else { throw .ambiguous }
+    switch function {
+    case .sum: return try total(try list(arguments))
+    case .count:
+      return TypedTerm(term: .constant(Exact(try list(arguments).count)), type: .number)
+    case .min, .max:
+      let terms = try list(arguments)
+      let type = try commonType(terms)
+      guard !terms.isEmpty else { throw .missing }
+      let inner = terms.map(\.term)
+      return TypedTerm(term: function == .min ? .minimum(inner) : .maximum(inner), type: type)
+    case .mean:
+      let terms = try list(arguments)
+      let sum = try total(terms)
+      return TypedTerm(
+        term: .quotient(sum.term, .constant(Exact(max(1, terms.count)))), type: sum.type)
+    case .abs:
+      let inner = try term(try single(arguments))
+      return TypedTerm(term: .maximum([inner.term, .negated(inner.term)]), type: inner.type)
+    case .start, .end: return try end(of: try single(arguments), isEnd: function == .end)
+    case .low, .high: return try rangeEnd(of: try single(arguments), isUpper: function == .high)
+    case .first, .last:
+      let terms = try list(arguments)
+      guard let chosen = function == .first ? terms.first : terms.last else { throw .missing }
+      return chosen
+    case .years: return try years(arguments)
+    case .days: return try days(arguments)
+    case .agree, .exists, .adds_up: throw .ambiguous
+    }
+  }
+
+  private func single(_ arguments: [Expression]) throws(UncheckedCause) -> Expression {
+    guard let first = arguments.first else { throw .missing }
+    return first
+  }
+
+  func total(_ terms: [TypedTerm]) throws(UncheckedCause) -> TypedTerm {
+    guard !terms.isEmpty else { throw .missing }
+    return TypedTerm(term: .sum(terms.map(\.term)), type: try commonType(terms))
+  }
+
+  private func commonType(_ terms: [TypedTerm]) throws(UncheckedCause) -> UnitType {
+    var type: UnitType?
+    for next in terms {
+      guard let first = type else {
+        type = next.type
+        continue
+      }
+      guard let combined = UnitType.adding(first, next.type) else { throw .unitMismatch }
+      type = combined
+    }
+    return type ?? .number
+  }
+
+  private func figure(_ expression: Expression) throws(UncheckedCause) -> (Int, String) {
+    guard case .name(let name) = expression.kind, let figure = binding.figures(name).first else {
+      throw .missing
+    }
+    return (figure, name)
+  }
+
+  private mutating func end(
+    of expression: Expression, isEnd: Bool
+  ) throws(UncheckedCause) -> TypedTerm {
+    let (index, name) = try figure(expression)
+    guard let period = document.figures[index].period else { throw .unitMismatch }
+    return try date(index, name, period, isEnd: isEnd)
+  }
+
+  private mutating func rangeEnd(
+    of expression: Expression, isUpper: Bool
+  ) throws(UncheckedCause) -> TypedTerm {
+    let (index, name) = try figure(expression)
+    let figure = document.figures[index]
+    let mode = mode
+    let number = try add(.rangeEnd(index, isUpper), index, name) { () throws(UncheckedCause) in
+      guard let operand = figure.operand(end: isUpper, mode) else { throw .tooLarge }
+      return operand
+    }
+    return TypedTerm(term: .operand(number), type: figure.unitType)
+  }
+
+  /// The calendar years that a period touches, or that lie from one date to another.
+  private func years(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
+    let period = try span(arguments)
+    guard let count = period.yearCount else { throw .unresolvedDate }
+    return TypedTerm(term: .constant(Exact(count)), type: .number)
+  }
+
+  private func days(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
+    let period = try span(arguments)
+    guard let count = period.dayCount else { throw .unresolvedDate }
+    return TypedTerm(term: .constant(Exact(count)), type: .number)
+  }
+
+  private func span(_ arguments: [Expression]) throws(UncheckedCause) -> CalendarPeriod {
+    guard let first = arguments.first, let last = arguments.last else { throw .missing }
+    let (start, _) = try figure(first)
+    let (end, _) = try figure(last)
+    guard let from = document.figures[start].period, let to = document.figures[end].period else {
+      throw .unitMismatch
+    }
+    return CalendarPeriod(start: from.start, end: to.end)
+  }
+}

@@ -1,0 +1,59 @@
+import Figures
+import SourceText
+
+/// What tells a finding from others without depending on where it stands or what its numbers are.
+///
+/// The rule, the document and the words of the sentence around the figure, digits masked: editing
+/// the rest of the document or correcting the figure keeps the fingerprint.
+struct Fingerprint {
+  /// FNV-1a over 64 bits: an identity, not a protection against forgery.
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+    add(0)
+  }
+
+  /// Sixteen hexadecimal digits.
+  static func of(rule: String, document: Document, primary: Figure) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(rule)
+    fingerprint.add(document.source.path)
+    fingerprint.add(masked(sentenceAround: primary, in: document))
+    let digits = String(fingerprint.state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func masked(sentenceAround figure: Figure, in document: Document) -> String {
+    let scalars = document.folded.scalars
+    var start = figure.folded.lowerBound
+    while start > 0, figure.folded.lowerBound - start < 60, !endsSentence(scalars[start - 1]) {
+      start -= 1
+    }
+    var end = figure.folded.upperBound
+    while end < scalars.count, end - figure.folded.upperBound < 20, !endsSentence(scalars[end]) {
+      end += 1
+    }
+    var view = String.UnicodeScalarView()
+    var isNumber = false
+    for i in start..<end {
+      if Folding.isDigit(scalars[i]) {
+        if !isNumber { view.append("0") }
+        isNumber = true
+        continue
+      }
+      if isNumber, scalars[i] == 0x2E || scalars[i] == 0x2C { continue }
+      isNumber = false
+      if let scalar = Unicode.Scalar(scalars[i]) { view.append(scalar) }
+    }
+    return String(view)
+  }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == Folding.lineFeed
+  }
+}

@@ -1,0 +1,54 @@
+import Figures
+import Quantities
+
+extension Figure {
+  /// A value in the style of this figure: its decimals, magnitude word, grouping and unit.
+  ///
+  /// - Parameters:
+  ///   - value: In base units.
+  ///   - extraDecimals: Digits to show beyond those of the figure.
+  func styled(_ value: Exact, extraDecimals: Int = 0) -> String {
+    let factor = unit.factor
+    guard let own = value.divided(by: factor),
+      let scale = Exact(significand: 1, exponent: notation.magnitude),
+      let scaled = own.divided(by: scale)
+    else { return value.decimalString(places: 2) + unit.symbol }
+    let digits = scaled.decimalString(places: max(0, notation.decimals) + extraDecimals)
+    return (notation.grouped ? digits.grouped : digits) + notation.magnitudeWord + unitWord
+  }
+
+  /// The unit as a reader of the message expects it: 个百分点 for percentage points.
+  var unitWord: String {
+    switch unit.symbol {
+    case "pp": "个百分点"
+    case "‰pt": "个千分点"
+    case "": ""
+    default: notation.english ? " \(unit.symbol)" : unit.symbol
+    }
+  }
+
+  /// Whether a value has more digits than this figure writes.
+  func isRounded(_ value: Exact, extraDecimals: Int = 0) -> Bool {
+    let places = notation.decimals + extraDecimals - notation.magnitude
+    guard
+      let shifted = value.divided(by: unit.factor)?.multiplied(
+        by: Exact(significand: 1, exponent: places) ?? .one)
+    else { return true }
+    return !shifted.isInteger
+  }
+}
+
+extension String {
+  /// With a comma between groups of three digits before the point.
+  fileprivate var grouped: String {
+    let whole = prefix { $0 != "." }
+    let rest = dropFirst(whole.count)
+    let digits = whole.drop { $0 == "-" }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return whole.prefix { $0 == "-" } + result + rest
+  }
+}

@@ -1,0 +1,62 @@
+import SourceText
+
+/// The words of engine messages, Chinese and English side by side so that neither is forgotten.
+struct FindingWords {
+  let language: Language
+
+  func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  func shouldBe(_ subject: String, _ expected: String, _ written: String, _ arithmetic: String)
+    -> String
+  {
+    pick(
+      "\(subject)应为 \(expected)，写作 \(written)（\(arithmetic)）",
+      "\(subject.isEmpty ? "" : subject + " ")should be \(expected), written \(written) (\(arithmetic))"
+    )
+  }
+
+  func bound(_ left: String, _ comparison: String, _ right: String) -> String {
+    pick("\(left) \(comparison) \(right)", "\(left) \(comparison) \(right)")
+  }
+
+  var notMore: String { pick("应不大于", "should not exceed") }
+  var notLess: String { pick("应不小于", "should not be below") }
+  var less: String { pick("应小于", "should be less than") }
+  var more: String { pick("应大于", "should be more than") }
+  var notLater: String { pick("应不晚于", "should not be later than") }
+  var notEarlier: String { pick("应不早于", "should not be earlier than") }
+  var earlier: String { pick("应早于", "should be before") }
+  var later: String { pick("应晚于", "should be after") }
+  var different: String { pick("不应等于", "should differ from") }
+  var equal: String { pick("应等于", "should equal") }
+
+  func difference(_ amount: String) -> String {
+    pick("，差 \(amount)，舍入不能解释", "; off by \(amount), more than rounding explains")
+  }
+
+  func mentions(_ minority: String, _ majority: String) -> String {
+    pick(
+      "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
+  }
+
+  func likelySlip(_ slip: Slip) -> String {
+    switch slip {
+    case .digit: pick("，疑为误写一位数字", "; one digit looks wrong")
+    case .transposed: pick("，疑为数字颠倒", "; two digits look transposed")
+    case .dropped: pick("，疑为漏写一位数字", "; a digit looks left out")
+    case .inserted: pick("，疑为多写一位数字", "; a digit looks put in")
+    case .scale(let power):
+      pick("，疑为量级相差 10^\(abs(power))", "; the magnitude looks off by 10^\(abs(power))")
+    }
+  }
+
+  var tail: String { pick("（尾差，舍入可以解释）", " (within rounding)") }
+
+  func coarser(_ figure: String, _ place: String) -> String {
+    pick("（须将 \(figure) 视为取整到 \(place)）", " (only if \(figure) is rounded to \(place))")
+  }
+
+  var improbable: String {
+    pick("：虽在舍入范围内，但不大可能", ": within rounding, yet improbable")
+  }
+}

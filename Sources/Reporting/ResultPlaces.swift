@@ -1,0 +1,40 @@
+import Checking
+import Figures
+import SourceText
+
+/// The lines and columns of everything in a result, made in one walk over each document.
+struct ResultPlaces: Sendable {
+  private let sources: [SourceText]
+  private let tables: [PositionTable]
+
+  init(_ result: CheckResult, includesPasses: Bool) {
+    let sources = result.documents.map(\.document.source)
+    var offsets = [[Int]](repeating: [], count: sources.count)
+    func note(_ span: SourceSpan, _ document: Int) {
+      guard offsets.indices.contains(document) else { return }
+      offsets[document].append(span.start)
+      offsets[document].append(span.end)
+    }
+    func note(_ findings: [Finding]) {
+      for finding in findings {
+        note(finding.primary, finding.document)
+        for figure in finding.figures { note(figure.span, finding.document) }
+      }
+    }
+    note(result.findings)
+    if includesPasses { note(result.passes) }
+    for unchecked in result.unchecked { note(unchecked.span, unchecked.document) }
+    self.sources = sources
+    self.tables = zip(sources, offsets).map { PositionTable($0, offsets: $1) }
+  }
+
+  /// The text of a document by its index in the run.
+  func source(_ document: Int) -> SourceText? {
+    sources.indices.contains(document) ? sources[document] : nil
+  }
+
+  func position(_ offset: Int, in document: Int) -> SourcePosition {
+    guard tables.indices.contains(document) else { return SourcePosition(line: 1, column: 1) }
+    return tables[document][offset]
+  }
+}

@@ -1,0 +1,87 @@
+import Checking
+import Figures
+import RuleLanguage
+import SourceText
+
+/// Findings as people read them: each with the lines of its figures, and the counts at the end.
+package struct TerminalReporter: Reporter {
+  package init() {}
+
+  package func output(_ input: ReportInput) -> [UInt8] {
+    let places = ResultPlaces(input.result, includesPasses: input.showsPasses)
+    let drawer = FindingDrawer(input: input, places: places)
+    var output: [UInt8] = []
+    for finding in input.result.findings {
+      output += drawer.drawing(of: finding).utf8
+      output.append(UInt8(ascii: "\n"))
+    }
+    if input.showsPasses {
+      for pass in input.result.passes { output += drawer.line(of: pass).utf8 }
+      for unchecked in input.result.unchecked { output += drawer.line(of: unchecked).utf8 }
+    }
+    output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+}
+
+/// Draws the findings of one run.
+private struct FindingDrawer {
+  let input: ReportInput
+  let places: ResultPlaces
+  let wording: Wording
+  let decorator: any TextDecorator
+
+  init(input: ReportInput, places: ResultPlaces) {
+    self.input = input
+    self.places = places
+    self.wording = Wording(language: input.language)
+    self.decorator = input.usesColor ? ANSIDecorator() : PlainDecorator()
+  }
+
+  func drawing(of finding: Finding) -> String {
+    let role = TextRole.level(finding.level)
+    let message = ": " + VisibleText.line(finding.message)
+    var text = decorator.decorated("\(finding.level.rawValue)[\(visible(finding.rule))]", as: role)
+    text += decorator.decorated(message, as: .message) + "\n"
+    guard let source = places.source(finding.document) else { return text }
+    let snippet = SnippetResolver(source: source, width: input.width).resolve(marks(of: finding))
+    let drawing = SnippetDrawing(decorator: decorator, primary: role)
+    let gutter = snippet.gutter
+    text += drawing.arrow(place(finding.document, finding.primary), gutter: gutter)
+    text += drawing.draw(snippet)
+    if snippet.omittedMarks > 0 {
+      text += drawing.note(wording.omittedMarks(snippet.omittedMarks), gutter: gutter)
+    }
+    let rule = wording.rule(finding.rule, title: input.titles[finding.rule])
+    return text + drawing.note(rule, gutter: gutter)
+  }
+
+  func line(of pass: Finding) -> String {
+    decorator.decorated("pass[\(visible(pass.rule))]", as: .pass)
+      + " \(place(pass.document, pass.primary)): \(VisibleText.line(pass.message))\n"
+  }
+
+  func line(of unchecked: Unchecked) -> String {
+    decorator.decorated("unchecked[\(visible(unchecked.rule))]", as: .unchecked)
+      + " \(place(unchecked.document, unchecked.span)): \(wording.cause(unchecked.cause))\n"
+  }
+
+  private func marks(of finding: Finding) -> [SnippetMark] {
+    let figures = finding.figures.map { figure in
+      SnippetMark(
+        span: figure.span, isPrimary: figure.span == finding.primary,
+        label: figure.expected.map(wording.expected))
+    }
+    if figures.contains(where: \.isPrimary) { return figures }
+    return figures + [SnippetMark(span: finding.primary, isPrimary: true, label: nil)]
+  }
+
+  private func place(_ document: Int, _ span: SourceSpan) -> String {
+    let path = places.source(document)?.path ?? "-"
+    let position = places.position(span.start, in: document)
+    return "\(VisibleText.line(path)):\(position.line):\(position.column)"
+  }
+
+  private func visible(_ rule: String) -> String { VisibleText.line(rule) }
+}

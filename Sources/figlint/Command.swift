@@ -1,0 +1,138 @@
+/// What can be asked of the program.
+enum CommandName: Hashable, Sendable {
+  case check, figures, rulesList, rulesExplain, rulesTest, rulesEmbed, help, version
+}
+
+/// One command with everything that parser and help say of it.
+struct Command: Sendable {
+  let name: CommandName
+  /// The words that call it: `rules list`.
+  let words: [String]
+  /// What stands behind it in the usage line.
+  let arguments: String
+  let summary: Phrase
+  let details: Phrase
+  let examples: [Example]
+  var isHidden = false
+
+  struct Example: Sendable {
+    let line: String
+    let meaning: Phrase
+  }
+
+  var usage: String {
+    (["figlint"] + words + (arguments.isEmpty ? [] : [arguments])).joined(separator: " ")
+  }
+
+  static let all: [Command] = [
+    check, figures, rulesList, rulesExplain, rulesTest, rulesEmbed, help, version,
+  ]
+
+  private static let check = Command(
+    name: .check, words: ["check"], arguments: "PATH…",
+    summary: Phrase(zh: "检查报告中的数字是否一致", en: "check that the figures of reports agree"),
+    details: Phrase(
+      zh: """
+        读取报告，找出其中的数字，按规则检查它们之间的关系，打印问题。
+        PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text 文件，跳过隐藏文件；
+        - 是标准输入。报告本身从不改动。
+        """,
+      en: """
+        Reads reports, finds their figures, checks by rules how they relate, and prints what
+        does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt and
+        .text files are read, hidden ones left out; - is standard input. Reports are never
+        changed.
+        """),
+    examples: [
+      Example(
+        line: "figlint check reports",
+        meaning: Phrase(zh: "检查一个文件夹里的报告", en: "check the reports of a folder")),
+      Example(
+        line: "figlint check --rules my-rules --passing a.md",
+        meaning: Phrase(zh: "用自己的规则，并列出通过的检查", en: "with your own rules, and show what passed")),
+      Example(
+        line: "pdftotext -layout a.pdf - | figlint check -",
+        meaning: Phrase(zh: "检查另一程序的输出", en: "check what another program writes")),
+      Example(
+        line: "figlint check --format json --fail-on warning reports > findings.json",
+        meaning: Phrase(zh: "用于 CI：警告也算失败", en: "in CI: fail on warnings too")),
+    ])
+
+  private static let figures = Command(
+    name: .figures, words: ["figures"], arguments: "PATH…",
+    summary: Phrase(zh: "列出读到的每个数字", en: "list every figure that was read"),
+    details: Phrase(
+      zh: "列出每个数字的位置、原文、数值区间、单位和种类：规则看到的就是这些。",
+      en: """
+        Lists each figure with its place, text, interval, unit and kind: this is what rules see.
+        """),
+    examples: [
+      Example(
+        line: "figlint figures a.md",
+        meaning: Phrase(zh: "列出一份报告中的数字", en: "list the figures of a report")),
+      Example(
+        line: "figlint figures a.md --format json",
+        meaning: Phrase(zh: "供程序读取", en: "the same for programs")
+      ),
+    ])
+
+  private static let rulesList = Command(
+    name: .rulesList, words: ["rules", "list"], arguments: "",
+    summary: Phrase(zh: "列出规则", en: "list the rules"),
+    details: Phrase(
+      zh: "列出将要使用的规则：名称、级别、标题。", en: "Lists the rules in force: name, level, title."),
+    examples: [
+      Example(
+        line: "figlint rules list --rules my-rules",
+        meaning: Phrase(zh: "列出自己的规则", en: "list your own rules"))
+    ])
+
+  private static let rulesExplain = Command(
+    name: .rulesExplain, words: ["rules", "explain"], arguments: "NAME…",
+    summary: Phrase(zh: "说明一条规则", en: "explain a rule"),
+    details: Phrase(
+      zh: "显示一条规则的标题、说明和原文，以及应通过和应不通过的例子。NAME 如问题所示：主题/规则。",
+      en: """
+        Shows the title, explanation and text of a rule with the examples that it must pass and
+        must find fault with. NAME is as in findings: topic/rule.
+        """),
+    examples: [
+      Example(
+        line: "figlint rules explain labour/employment-rate",
+        meaning: Phrase(zh: "说明一条规则", en: "show what a rule checks"))
+    ])
+
+  private static let rulesTest = Command(
+    name: .rulesTest, words: ["rules", "test"], arguments: "[PATH…]",
+    summary: Phrase(zh: "运行规则自带的例子", en: "run the examples that rules carry"),
+    details: Phrase(
+      zh: "对每条规则的 pass 和 fail 例子运行该规则。PATH 是规则文件或文件夹；不写时同 check 的默认规则。",
+      en: """
+        Runs each rule over its own pass and fail examples. A PATH is a rule file or a folder of
+        them; without one the rules are those that check would use.
+        """),
+    examples: [
+      Example(
+        line: "figlint rules test rules",
+        meaning: Phrase(zh: "运行规则的例子", en: "run the examples of rules"))
+    ])
+
+  private static let rulesEmbed = Command(
+    name: .rulesEmbed, words: ["rules", "embed"], arguments: "FOLDER",
+    summary: Phrase(
+      zh: "把规则写成 BuiltInRules.swift", en: "write a folder of rules as BuiltInRules.swift"),
+    details: Phrase(
+      zh: "figlint rules embed rules > Sources/figlint/BuiltInRules.swift",
+      en: "figlint rules embed rules > Sources/figlint/BuiltInRules.swift"),
+    examples: [], isHidden: true)
+
+  private static let help = Command(
+    name: .help, words: ["help"], arguments: "[COMMAND]",
+    summary: Phrase(zh: "显示说明", en: "show help, of a command or of all"),
+    details: Phrase(zh: "同 --help。", en: "The same as --help."), examples: [])
+
+  private static let version = Command(
+    name: .version, words: ["version"], arguments: "",
+    summary: Phrase(zh: "显示版本", en: "show the version"),
+    details: Phrase(zh: "同 --version。", en: "The same as --version."), examples: [])
+}

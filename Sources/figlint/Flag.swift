@@ -1,0 +1,145 @@
+import Quantities
+import Reporting
+import SourceText
+
+/// One flag with everything that parser and help say of it.
+///
+/// To add one: a value in `all`, whose order is that of the help, and a property in `Options`.
+struct Flag: Sendable {
+  /// Without the dashes.
+  let name: String
+  let short: String?
+  /// What stands for its value in the help; a flag without one is a switch.
+  let placeholder: String?
+  let help: Phrase
+  /// The commands that take it; `nil` for all.
+  let commands: Set<CommandName>?
+  let apply: @Sendable (inout Options, Argument) throws(UsageError) -> Void
+
+  private init(
+    _ name: String, short: String? = nil, value placeholder: String? = nil,
+    for commands: Set<CommandName>? = nil, help: Phrase,
+    apply: @escaping @Sendable (inout Options, Argument) throws(UsageError) -> Void
+  ) {
+    self.name = name
+    self.short = short
+    self.placeholder = placeholder
+    self.help = help
+    self.commands = commands
+    self.apply = apply
+  }
+
+  static let all: [Flag] = [
+    rules, format, passing, failOn, rounding, statistics, jobs, color, language, help, version,
+  ]
+
+  private static let rules = Flag(
+    "rules", value: "PATH", for: [.check, .rulesList, .rulesExplain],
+    help: Phrase(
+      zh: "规则文件或文件夹，可重复；默认为报告旁或当前文件夹的 rules/，\n都没有时用内置的标准规则",
+      en: "rule file or folder, repeatable; default: rules/ beside the\n"
+        + "reports or in the working folder, else the built-in rules")
+  ) { options, value throws(UsageError) in
+    guard !value.isEmpty else { throw .emptyValue(flag: "rules") }
+    options.rulePaths.append(value)
+  }
+
+  private static let format = Flag(
+    "format", value: words(Format.self), for: [.check, .figures],
+    help: Phrase(zh: "输出格式，默认 text", en: "form of the output, default text")
+  ) { options, value throws(UsageError) in
+    options.format = try choice(value, of: "format")
+  }
+
+  private static let passing = Flag(
+    "passing", for: [.check],
+    help: Phrase(zh: "也列出通过的检查", en: "list the checks that passed as well")
+  ) { options, _ in
+    options.showsPasses = true
+  }
+
+  private static let failOn = Flag(
+    "fail-on", value: words(FailOn.self), for: [.check],
+    help: Phrase(
+      zh: "出现此级别或更高级别的问题时退出码为 1，默认 error",
+      en: "exit with 1 on findings of this level or above, default error")
+  ) { options, value throws(UsageError) in
+    options.failOn = try choice(value, of: "fail-on")
+  }
+
+  private static let rounding = Flag(
+    "rounding", value: words(RoundingMode.self), for: [.check],
+    help: Phrase(
+      zh: "报告中数字的舍入方式，默认 nearest（四舍五入）；规则自己声明的优先",
+      en: "how the figures of the reports were rounded, default nearest;\n"
+        + "what a rule itself declares goes first")
+  ) { options, value throws(UsageError) in
+    options.rounding = try choice(value, of: "rounding")
+  }
+
+  private static let statistics = Flag(
+    "statistics", for: [.check],
+    help: Phrase(
+      zh: "在标准错误上列出没有用上的规则", en: "list on standard error the rules that never applied")
+  ) { options, _ in
+    options.showsStatistics = true
+  }
+
+  private static let jobs = Flag(
+    "jobs", value: "N", for: [.check, .figures],
+    help: Phrase(
+      zh: "同时读取和检查的报告数，默认为处理器数；不影响结果",
+      en: "reports read and checked at a time, default one a processor;\n"
+        + "the output is the same for any number")
+  ) { options, value throws(UsageError) in
+    guard let jobs = Int(value.text), 1...1024 ~= jobs else {
+      throw .badValue(flag: "jobs", value: value.text, allowed: ["1…1024"], suggestion: nil)
+    }
+    options.jobs = jobs
+  }
+
+  private static let color = Flag(
+    "color", value: words(ColorChoice.self),
+    help: Phrase(
+      zh: "颜色，默认 auto：仅在终端上，且服从 NO_COLOR、CLICOLOR_FORCE",
+      en: "default auto: on terminals only, and as NO_COLOR and\nCLICOLOR_FORCE ask")
+  ) { options, value throws(UsageError) in
+    options.color = try choice(value, of: "color")
+  }
+
+  private static let language = Flag(
+    "lang", value: words(Language.self),
+    help: Phrase(
+      zh: "消息的语言，默认由 LC_ALL、LC_MESSAGES、LANG 决定",
+      en: "language of messages, default from LC_ALL, LC_MESSAGES, LANG")
+  ) { options, value throws(UsageError) in
+    options.language = try choice(value, of: "lang") as Language
+  }
+
+  private static let help = Flag(
+    "help", short: "h", help: Phrase(zh: "显示这份说明", en: "show this text")
+  ) { options, _ in
+    options.wantsHelp = true
+  }
+
+  private static let version = Flag(
+    "version", for: [], help: Phrase(zh: "显示版本", en: "show the version")
+  ) { options, _ in
+    options.wantsVersion = true
+  }
+
+  private static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
+  where Choice.RawValue == String {
+    Choice.allCases.map(\.rawValue).joined(separator: "|")
+  }
+
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: Argument, of flag: String
+  ) throws(UsageError) -> Choice where Choice.RawValue == String {
+    if let choice = Choice(rawValue: value.text) { return choice }
+    let allowed = Choice.allCases.map(\.rawValue)
+    throw .badValue(
+      flag: flag, value: value.text, allowed: allowed,
+      suggestion: UsageError.nearest(to: value.text, among: allowed))
+  }
+}

@@ -1,0 +1,45 @@
+/// The documents that the paths of a command line stand for.
+struct Inputs {
+  /// In the order of the command line, folders by the bytes of their paths, none twice.
+  private(set) var documents: [Argument] = []
+  private(set) var failures: [UnreadablePath] = []
+  /// Folders without a single document.
+  private(set) var emptyFolders: [Argument] = []
+
+  init(_ paths: [Argument]) {
+    var seen: Set<Argument> = []
+    for path in paths {
+      var found: [Argument] = []
+      do throws(FileError) {
+        if try isFolder(path) {
+          let harvest = FolderWalk.files(below: path, endings: FolderWalk.documentEndings)
+          found = harvest.files
+          failures += harvest.failures
+          if found.isEmpty, harvest.failures.isEmpty { emptyFolders.append(path) }
+        } else {
+          found = [path]
+        }
+      } catch {
+        failures.append(UnreadablePath(path: path, error: error))
+      }
+      documents += found.filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// What to say where there is no document at all.
+  static func nothingToCheck(in folders: [Argument]) -> Phrase {
+    let names = folders.map(\.text)
+    let endings = FolderWalk.documentEndings
+    let zh = endings.joined(separator: " ")
+    let en = endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
+    return Phrase(
+      zh: "没有可检查的内容：\(names.joined(separator: "、")) 中没有 \(zh) 文件",
+      en: "nothing to check: \(names.joined(separator: ", ")) "
+        + "\(names.count == 1 ? "holds" : "hold") no \(en) file")
+  }
+}
+
+private func isFolder(_ path: Argument) throws(FileError) -> Bool {
+  if path.isStandardInput { return false }
+  return try FileBytes.status(path).st_mode & S_IFMT == S_IFDIR
+}

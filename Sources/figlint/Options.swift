@@ -1,0 +1,30 @@
+import Quantities
+import Reporting
+import RuleLanguage
+import SourceText
+
+/// Everything that flags say, validated, before anything of the system is looked at.
+struct Options: Sendable {
+  var rulePaths: [Argument] = []
+  var format = Format.terminal
+  var showsPasses = false
+  var failOn = FailOn.error
+  var color = ColorChoice.auto
+  var language: Language?
+  var jobs: Int?
+  var showsStatistics = false
+  var rounding: RoundingMode?
+  var wantsHelp = false
+  var wantsVersion = false
+}
+
+/// The lowest level of a finding that makes the exit code 1.
+enum FailOn: String, Sendable, CaseIterable {
+  case error, warning, note, never
+
+  var level: Level? { Level(rawValue: rawValue) }
+}
+
+enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}

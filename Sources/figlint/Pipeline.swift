@@ -1,0 +1,125 @@
+import Checking
+import Figures
+import Quantities
+import Reporting
+import RuleLanguage
+import SourceText
+
+/// How the parts of the program fit together: the one place that names them all.
+enum Pipeline {
+  /// Compiled rules with what they were made from.
+  struct Rules {
+    let set: RuleSet
+    let entries: [Entry]
+
+    struct Entry {
+      let id: String
+      let declaration: RuleDeclaration
+      let file: RuleFile
+    }
+
+    var names: [String] { entries.map(\.id) }
+  }
+
+  /// The rules of all files, or an ending after every mistake in them has been told.
+  static func rules(from sources: [SourceText], _ run: Run) throws(Ending) -> Rules {
+    var files: [RuleFile] = []
+    var diagnostics: [RuleDiagnostic] = []
+    for source in sources {
+      let parsed = RuleParser.parse(source)
+      files.append(parsed.file)
+      diagnostics += parsed.diagnostics
+    }
+    let compiled = RuleSet.compile(files)
+    diagnostics += compiled.diagnostics
+    tell(diagnostics, in: sources, run)
+    let count = diagnostics.count { $0.severity == .error }
+    guard count == 0 else {
+      throw .failed(
+        Phrase(
+          zh: "规则文件中有 \(count) 处错误",
+          en: "\(count) mistake\(count == 1 ? "" : "s") in the rule files"))
+    }
+    let entries = files.flatMap { file in
+      file.rules.map { Rules.Entry(id: file.id(of: $0), declaration: $0, file: file) }
+    }
+    return Rules(set: compiled.rules, entries: entries)
+  }
+
+  static func check(_ documents: [Document], _ rules: Rules, _ run: Run) -> CheckResult {
+    Checker(rules: rules.set, options: run.checkOptions).check(documents, jobs: run.jobs)
+  }
+
+  static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
+    let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+    return run.options.format.reporter.output(
+      ReportInput(
+        result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
+        usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses))
+  }
+
+  static func figures(_ documents: [Document], _ run: Run) throws(Ending) -> [UInt8] {
+    let format = run.options.format
+    guard let reporter = format.figuresReporter else {
+      throw .failed(
+        Phrase(
+          zh: "figures 没有 \(format.rawValue) 格式", en: "figures has no format \(format.rawValue)"))
+    }
+    return reporter.output(documents, language: run.language)
+  }
+
+  /// Draws what goes to standard error.
+  static func renderer(_ run: Run) -> DiagnosticRenderer {
+    DiagnosticRenderer(language: run.language, usesColor: run.colorsErrors, width: run.width)
+  }
+
+  private static func tell(
+    _ diagnostics: [RuleDiagnostic], in sources: [SourceText], _ run: Run
+  ) {
+    let renderer = renderer(run)
+    let byPath = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    for diagnostic in diagnostics {
+      guard let source = byPath[diagnostic.path] else { continue }
+      Console.complain(
+        renderer.render(
+          SourceDiagnostic(
+            level: diagnostic.severity == .error ? .error : .warning,
+            message: diagnostic.message(in: run.language), source: source, span: diagnostic.span,
+            help: diagnostic.help(in: run.language))) + [UInt8(ascii: "\n")])
+    }
+  }
+
+  /// Runs the examples of all rules and reports those that do not come out as they say.
+  static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
+    let results = rules.set.testExamples(language: run.language)
+    let renderer = DiagnosticRenderer(
+      language: run.language, usesColor: run.colorsOutput, width: run.width)
+    var report: [UInt8] = []
+    var failed = 0
+    for result in results where result.outcome != .asExpected {
+      failed += 1
+      report += renderer.render(
+        SourceDiagnostic(
+          level: .error, message: "\(result.rule): \(result.outcome.words.text(in: run.language))",
+          source: result.source, span: result.example.span, help: nil))
+      report.append(UInt8(ascii: "\n"))
+    }
+    return (report, results.count, failed)
+  }
+}
+
+extension ExampleResult.Outcome {
+  fileprivate var words: Phrase {
+    switch self {
+    case .asExpected: Phrase(zh: "相符", en: "as expected")
+    case .neverBound:
+      Phrase(zh: "例子中没有匹配到任何数字组合", en: "the rule bound nothing in this example")
+    case .heldUnexpectedly:
+      Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
+    case .violatedUnexpectedly(let message):
+      Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .unchecked(let cause):
+      Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Checking
+import Quantities
+import SourceText
+
+/// One run: a command line in, an exit code out.
+struct Program {
+  let surroundings: Surroundings
+
+  func run(_ words: [Argument]) -> Int32 {
+    var language = surroundings.language
+    let ending: Ending
+    do throws(CommandLineParser.Failure) {
+      let invocation = try CommandLineParser.parse(words)
+      language = invocation.options.language ?? language
+      let run = Run(
+        options: invocation.options, surroundings: surroundings, language: language)
+      ending = Self.ending(of: invocation, run)
+    } catch {
+      language = error.options.language ?? language
+      ending = .failed(error.error.phrase)
+    }
+    if let line = ending.line(in: language) { Console.complain(line) }
+    return ending.code
+  }
+
+  private static func ending(of invocation: Invocation, _ run: Run) -> Ending {
+    do throws(Ending) {
+      return try perform(invocation, run)
+    } catch {
+      return error
+    }
+  }
+
+  private static func perform(_ invocation: Invocation, _ run: Run) throws(Ending) -> Ending {
+    let arguments = invocation.arguments
+    switch invocation.command.name {
+    case .check: return try CheckRun(run: run).perform(arguments)
+    case .figures: return try FiguresRun(run: run).perform(arguments)
+    case .rulesList: return try RulesRun(run: run).list()
+    case .rulesExplain: return try RulesRun(run: run).explain(arguments)
+    case .rulesTest: return try RulesRun(run: run).test(arguments)
+    case .rulesEmbed: return try RulesRun(run: run).embed(arguments)
+    case .help: return try help(arguments, run)
+    case .version:
+      try Console.output("figlint \(Help.version)\n")
+      return .silent
+    }
+  }
+
+  private static func help(_ words: [Argument], _ run: Run) throws(Ending) -> Ending {
+    let asked = words.map(\.text)
+    if asked.isEmpty {
+      try Console.output(Help.overview(in: run.language))
+      return .silent
+    }
+    let commands = Command.all.filter { $0.words.starts(with: asked) }
+    guard !commands.isEmpty else {
+      let known = Command.all.map { $0.words.joined(separator: " ") }
+      let word = asked.joined(separator: " ")
+      let suggestion = UsageError.nearest(to: word, among: known)
+      throw .failed(UsageError.unknownCommand(word, suggestion: suggestion).phrase)
+    }
+    let visible = commands.count == 1 ? commands : commands.filter { !$0.isHidden }
+    let texts = visible.map { Help.text(for: $0, in: run.language) }
+    try Console.output(texts.joined(separator: "\n"))
+    return .silent
+  }
+}
+
+/// What all commands need: the flags, and what they left to the surroundings.
+struct Run {
+  let options: Options
+  let surroundings: Surroundings
+  let language: Language
+
+  var jobs: Int { options.jobs ?? surroundings.processors }
+
+  var checkOptions: CheckOptions {
+    CheckOptions(language: language, rounding: options.rounding ?? .nearest)
+  }
+
+  /// Colour of the report on standard output.
+  var colorsOutput: Bool { colors(onTerminal: surroundings.outputIsTerminal) }
+
+  /// Colour of what goes to standard error.
+  var colorsErrors: Bool { colors(onTerminal: surroundings.errorsAreTerminal) }
+
+  private func colors(onTerminal isTerminal: Bool) -> Bool {
+    switch options.color {
+    case .auto: surroundings.prefersColor(onTerminal: isTerminal)
+    case .always: true
+    case .never: false
+    }
+  }
+
+  /// Where there is no terminal the width is fixed, so that the bytes are the same everywhere.
+  var width: Int { surroundings.terminalWidth ?? 100 }
+}

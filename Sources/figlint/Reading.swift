@@ -1,0 +1,78 @@
+import Checking
+import Figures
+import Reporting
+import SourceText
+
+/// The documents of a run, read and with their figures found, and what could not be read.
+struct Reading {
+  private(set) var documents: [Document] = []
+  private(set) var failures: [UnreadablePath] = []
+
+  /// Reads everything that can be read; throws only where that is nothing.
+  init(_ paths: [Argument], run: Run) throws(Ending) {
+    let inputs = Inputs(paths)
+    failures = inputs.failures
+    let found = inputs.documents
+    let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
+      Self.read(found[i])
+    }
+    for reading in readings {
+      switch reading {
+      case .success(let document): documents.append(document)
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    tellProblems(run)
+    if documents.isEmpty {
+      if let reason = failureReason(run.language) { throw .failed(reason) }
+      throw .failed(Inputs.nothingToCheck(in: inputs.emptyFolders))
+    }
+    if !inputs.emptyFolders.isEmpty {
+      let phrase = Inputs.nothingToCheck(in: inputs.emptyFolders)
+      Console.complain("warning: \(phrase.text(in: run.language))\n")
+    }
+  }
+
+  /// Why the work is not whole, each failure told before if there are several.
+  func failureReason(_ language: Language) -> Phrase? {
+    guard let first = failures.first else { return nil }
+    if failures.count == 1 { return first.phrase }
+    for failure in failures { Console.complain("error: \(failure.phrase.text(in: language))\n") }
+    return Phrase(
+      zh: "\(failures.count) 个输入无法读取", en: "\(failures.count) inputs could not be read")
+  }
+
+  /// Why there is nothing to check although there are documents.
+  var emptinessReason: Phrase? {
+    let isBlank = documents.allSatisfy { document in
+      document.source.bytes.allSatisfy { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    }
+    guard isBlank, let first = documents.first else { return nil }
+    if documents.count > 1 {
+      return Phrase(
+        zh: "没有可检查的内容：\(documents.count) 个报告都是空的",
+        en: "nothing to check: all \(documents.count) documents are empty")
+    }
+    let path = first.source.path
+    return Phrase(
+      zh: "没有可检查的内容：\(path == "-" ? "标准输入" : path) 是空的",
+      en: "nothing to check: \(path == "-" ? "standard input" : path) is empty")
+  }
+
+  private static func read(_ path: Argument) -> Result<Document, UnreadablePath> {
+    do throws(FileError) {
+      return .success(DocumentReader.read(try Loader.read(path)))
+    } catch {
+      return .failure(UnreadablePath(path: path, error: error))
+    }
+  }
+
+  private func tellProblems(_ run: Run) {
+    let renderer = Pipeline.renderer(run)
+    for document in documents {
+      for problem in document.source.problems {
+        Console.complain(renderer.render(problem, in: document.source))
+      }
+    }
+  }
+}

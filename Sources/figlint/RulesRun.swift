@@ -1,0 +1,97 @@
+import RuleLanguage
+import SourceText
+
+/// `figlint rules …`: the rules themselves.
+struct RulesRun {
+  let run: Run
+
+  // MARK: list
+
+  func list() throws(Ending) -> Ending {
+    let rules = try load(run.options.rulePaths)
+    let width = rules.entries.map(\.id.unicodeScalars.count).max() ?? 0
+    var text = ""
+    for rule in rules.entries {
+      let level = rule.declaration.level.rawValue
+      text +=
+        padded(rule.id, width) + "  " + padded(level, 7) + "  "
+        + rule.declaration.title(in: run.language)
+      text += "\n"
+    }
+    try Console.output(text)
+    return .silent
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+  }
+
+  // MARK: explain
+
+  func explain(_ names: [Argument]) throws(Ending) -> Ending {
+    let rules = try load(run.options.rulePaths)
+    var texts: [String] = []
+    for name in names {
+      let wanted = name.text
+      // The topic may be left out where one rule alone has the name.
+      let found = rules.entries.filter {
+        $0.id == wanted || $0.declaration.name.text == wanted
+      }
+      guard !found.isEmpty else {
+        let known = rules.entries.flatMap { [$0.id, $0.declaration.name.text] }
+        let suggestion = UsageError.nearest(to: wanted, among: known)
+        throw .failed(UsageError.unknownRule(wanted, suggestion: suggestion).phrase)
+      }
+      texts += found.map(explanation)
+    }
+    try Console.output(texts.joined(separator: "\n"))
+    return .silent
+  }
+
+  private func explanation(of rule: Pipeline.Rules.Entry) -> String {
+    let source = rule.file.source
+    let place = source.position(of: rule.declaration.span.start)
+    var text = "\(rule.id) (\(rule.declaration.level.rawValue))\n"
+    for line in rule.declaration.documentation { text += "  \(line)\n" }
+    text += "  --> \(source.path):\(place.line)\n\n"
+    return text + source.text(rule.declaration.span) + "\n"
+  }
+
+  // MARK: test
+
+  func test(_ paths: [Argument]) throws(Ending) -> Ending {
+    let rules = try load(paths)
+    let outcome = Pipeline.test(rules, run)
+    try Console.output(outcome.report)
+    guard outcome.total > 0 else {
+      return .failed(Phrase(zh: "没有可运行的例子", en: "nothing to test: no rule has an example"))
+    }
+    if outcome.failed > 0 {
+      return .found(
+        Phrase(
+          zh: "\(outcome.total) 个例子中有 \(outcome.failed) 个不符",
+          en: "\(outcome.failed) of \(outcome.total) examples failed"))
+    }
+    return .done(
+      Phrase(
+        zh: "\(outcome.total) 个例子全部相符",
+        en: "all \(outcome.total) examples passed"))
+  }
+
+  // MARK: embed
+
+  func embed(_ arguments: [Argument]) throws(Ending) -> Ending {
+    guard let folder = arguments.first else { return .silent }
+    let sources = try RuleSources.find(named: [folder], documents: [])
+    for source in sources where source.bytes.contains(0x0D) {
+      throw .failed(
+        Phrase(zh: "\(source.path) 含有 CR", en: "\(source.path) has a CR, which Swift would drop"))
+    }
+    try Console.output(RuleEmbedding.swiftFile(for: sources, below: folder))
+    return .silent
+  }
+
+  private func load(_ paths: [Argument]) throws(Ending) -> Pipeline.Rules {
+    try Pipeline.rules(from: try RuleSources.find(named: paths, documents: []), run)
+  }
+}

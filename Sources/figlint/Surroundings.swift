@@ -1,0 +1,40 @@
+import SourceText
+
+/// What the program takes from the process it runs in, read once and handed on as values.
+struct Surroundings: Sendable {
+  var variables: @Sendable (String) -> String?
+  var outputIsTerminal: Bool
+  var errorsAreTerminal: Bool
+  var terminalWidth: Int?
+  var processors: Int
+
+  static func ofProcess() -> Surroundings {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    var size = winsize()
+    let hasSize = isTerminal && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return Surroundings(
+      variables: { name in getenv(name).map { String(cString: $0) } },
+      outputIsTerminal: isTerminal,
+      errorsAreTerminal: isatty(STDERR_FILENO) == 1,
+      terminalWidth: hasSize && size.ws_col > 0 ? Int(size.ws_col) : nil,
+      processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  }
+
+  /// The first of the variables that POSIX lets decide on messages; an empty one decides nothing.
+  var language: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = variables(name), !value.isEmpty {
+        return value.hasPrefix("zh") ? .zh : .en
+      }
+    }
+    return .en
+  }
+
+  /// Whether to colour where the user leaves it open: the conventions of no-color.org and bixense.
+  func prefersColor(onTerminal isTerminal: Bool) -> Bool {
+    func isSet(_ name: String) -> Bool { variables(name).map { !$0.isEmpty } ?? false }
+    if isSet("NO_COLOR") { return false }
+    if isSet("CLICOLOR_FORCE"), variables("CLICOLOR_FORCE") != "0" { return true }
+    return isTerminal && variables("TERM") != "dumb" && variables("CLICOLOR") != "0"
+  }
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Everything that must hold for a change to land. Needs the Swift toolchain and nothing else.
+#
+# One build serves every step: the release configuration with the tests, which is the program that
+# users run, and whose arithmetic traps as the debug one's does.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+skipped=()
+started=$SECONDS
+
+step() { printf '\n== %s (%ds)\n' "$1" $((SECONDS - started)); }
+fail() { printf 'ci: %s\n' "$1" >&2; exit 1; }
+
+step "tools"
+command -v swift >/dev/null || fail "no swift on the path; figlint needs the toolchain 6.3"
+version=$(swift --version 2>/dev/null)
+printf '%s\n' "$version"
+number=$(sed -nE 's/.*Swift version ([0-9]+)\.([0-9]+).*/\1 \2/p' <<<"$version" | head -n 1)
+read -r major minor <<<"${number:-0 0}"
+if ((major < 6 || (major == 6 && minor < 3))); then fail "Swift 6.3 or later is needed"; fi
+swift format --version
+
+step "no third-party packages"
+if grep -nE '\.package\(' Package.swift; then fail "Package.swift names a package dependency"; fi
+
+step "format"
+# A path that does not exist passes the linter without a word.
+paths=(Package.swift Sources Tests)
+for path in "${paths[@]}"; do [[ -e $path ]] || fail "no $path to lint"; done
+swift format lint --strict --parallel --recursive "${paths[@]}"
+
+step "build"
+swift build -c release --build-tests
+
+step "imports run one way"
+# The package manager lets a target import a sibling that it does not declare, unless it is asked.
+# It can tell only once there is a build, and only while it plans one.
+swift build -c release --build-tests --disable-build-manifest-caching \
+  --explicit-target-dependency-import-check error
+
+step "tests"
+swift test -c release --skip-build --parallel
+
+figlint=$(swift build -c release --show-bin-path)/figlint
+
+step "built-in rules are those of rules/"
+"$figlint" rules embed rules | diff -u Sources/figlint/BuiltInRules.swift - ||
+  fail "out of date: figlint rules embed rules > Sources/figlint/BuiltInRules.swift"
+
+step "examples of the rules"
+"$figlint" rules test rules
+
+step "seeds"
+"$figlint" check seeds
+
+step "reports beside the clone"
+shopt -s nullglob
+reports=(../shared/seeds/*.txt)
+if ((${#reports[@]})); then
+  "$figlint" check --rules rules --statistics "${reports[@]}"
+else
+  skipped+=("the verbatim reports: no ../shared/seeds")
+fi
+
+step "done"
+for what in "${skipped[@]}"; do printf 'skipped: %s\n' "$what"; done
+printf 'ci: passed\n'
