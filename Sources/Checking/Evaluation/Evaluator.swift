@@ -42,8 +42,7 @@ enum Judged {
 enum Truth {
   case holds([Judged])
   case violated([Judged])
-  /// The condition says nothing of this binding: a list that is open, an implication without its
-  /// premise.
+  /// The condition says nothing of this binding: an implication without its premise.
   case silent
 }
 
@@ -84,7 +83,6 @@ struct Evaluator {
       case .exists:
         guard case .name(let capture)? = arguments.first?.kind else { throw .ambiguous }
         return builder.binding.figures(capture).isEmpty ? .violated([]) : .holds([])
-      case .adds_up: return try addsUp(expression, arguments)
       default: throw .ambiguous
       }
     default: throw .ambiguous
@@ -163,26 +161,12 @@ struct Evaluator {
       .agreement(JudgedAgreement(mentions: mentions, agreement: agreement)))
   }
 
-  /// Judges a list that may be open: it adds up, or is one slip of the pen away from adding up, or
-  /// nothing can be said.
-  private mutating func addsUp(
-    _ expression: Expression, _ arguments: [Expression]
-  ) throws(UncheckedCause) -> Truth {
-    guard arguments.count == 2 else { throw .ambiguous }
-    let parts = try builder.list([arguments[0]])
-    let sum = try builder.total(parts)
-    let whole = try builder.term(arguments[1])
-    guard UnitType.comparing(whole.type, sum.type) else { throw .unitMismatch }
-    let judged = try judge(
-      Relation(whole.term, .equal, sum.term), arguments[1], .equal,
-      Expression(.call(Name("sum", expression.span), [arguments[0]]), expression.span))
-    guard judged.judgement.verdict == .violated else { return .holds([.comparison(judged)]) }
-    guard parts.count > 1, isOneSlipAway(judged.relation) else { return .silent }
-    return .violated([.comparison(judged)])
-  }
-
   /// Whether writing one figure with one slip less would make an equality hold.
-  private func isOneSlipAway(_ relation: Relation) -> Bool {
+  func isOneSlipAway(_ judged: Judged) -> Bool {
+    guard case .comparison(let comparison) = judged, comparison.comparison == .equal else {
+      return false
+    }
+    let relation = comparison.relation
     for (index, operand) in builder.operands.enumerated() where relation.mentions(index) {
       guard let source = builder.sources[index],
         let solution = solve(relation, for: index, operands: builder.operands)
