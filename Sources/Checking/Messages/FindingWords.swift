@@ -39,6 +39,14 @@ struct FindingWords {
       "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
   }
 
+  func shouldDiffer(_ mentions: String) -> String {
+    pick("\(mentions) 不应相同", "\(mentions) should differ")
+  }
+
+  func doesNotHold(_ title: String) -> String {
+    pick("不成立：\(title)", "does not hold: \(title)")
+  }
+
   func likelySlip(_ slip: Slip) -> String {
     switch slip {
     case .digit: pick("，疑为误写一位数字", "; one digit looks wrong")

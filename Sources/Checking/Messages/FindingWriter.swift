@@ -32,6 +32,11 @@ struct FindingWriter {
         comparison.comparison == .equal ? equality(comparison) : inequality(comparison)
       return overridden(text)
     case .agreement(let agreement): return overridden(mentions(agreement))
+    case .presence:
+      return overridden(
+        FindingText(
+          message: words.doesNotHold(rule.title(in: language)), primary: binding.last ?? 0,
+          expected: nil))
     }
   }
 
@@ -43,8 +48,13 @@ struct FindingWriter {
       case .comparison(let comparison): return passLine(comparison)
       case .agreement(let agreement):
         return agreement.mentions.compactMap { evaluator.builder.sources[$0] }
-          .map { arithmetic.surface($0.figure) }.joined(separator: " = ")
+          .map { arithmetic.surface($0.figure) }
+          .joined(separator: agreement.isNegated ? " ≠ " : " = ")
+      case .presence: return ""
       }
+    }
+    if lines.isEmpty {
+      return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
     return FindingText(
       message: lines.joined(separator: words.pick("；", "; ")), primary: primary, expected: nil)
@@ -223,6 +233,11 @@ struct FindingWriter {
 
   private func mentions(_ judged: JudgedAgreement) -> FindingText {
     let sources = judged.mentions.map { evaluator.builder.sources[$0]?.figure ?? 0 }
+    if judged.isNegated {
+      let all = sources.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
+      return FindingText(
+        message: words.shouldDiffer(all), primary: sources.last ?? 0, expected: nil)
+    }
     let minority = judged.agreement.minority.map { sources[$0] }
     let reference = sources[judged.agreement.reference]
     let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
