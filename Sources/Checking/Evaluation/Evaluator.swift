@@ -177,9 +177,16 @@ struct Evaluator {
   ) throws(UncheckedCause) -> JudgedComparison {
     let leftTerm = try builder.term(left)
     let rightTerm = try builder.term(right)
-    guard UnitType.comparing(leftTerm.type, rightTerm.type) else { throw .unitMismatch }
-    return try judge(
-      Relation(leftTerm.term, comparison, rightTerm.term), left, comparison, right)
+    let sides = try TypedTerm.sides(leftTerm, rightTerm)
+    let judged = try judge(
+      Relation(sides.left, comparison, sides.right), left, comparison, right)
+    // From November to March runs forward, whatever the year is called.
+    if leftTerm.type == .date, builder.assumedYear != nil, comparison.isOrder,
+      judged.judgement.verdict == .violated
+    {
+      throw .unresolvedDate
+    }
+    return judged
   }
 
   private func judge(
@@ -217,7 +224,8 @@ struct Evaluator {
       mentions.append(index)
     }
     guard mentions.count > 1 else { return .silent }
-    for term in terms.dropFirst() where !UnitType.comparing(terms[0].type, term.type) {
+    for term in terms.dropFirst()
+    where !UnitType.comparing(terms[0].type, term.type) || !terms[0].isLike(term) {
       throw .unitMismatch
     }
     guard
@@ -251,6 +259,9 @@ extension Relation {
 }
 
 extension Comparison {
+  /// Whether it asks which side is greater.
+  fileprivate var isOrder: Bool { self != .equal && self != .notEqual }
+
   fileprivate var opposite: Comparison {
     switch self {
     case .equal: .notEqual
