@@ -19,7 +19,8 @@ extension Slip {
       guard let number = Exact(significand: significand, exponent: shift),
         let value = number.multiplied(by: place)
       else { return false }
-      let cell = figure.isExact ? Interval(value) : Interval(cellOf: value, ulp: place, mode: .nearest)
+      let cell =
+        figure.isExact ? Interval(value) : Interval(cellOf: value, ulp: place, mode: .nearest)
       guard let cell, let signed = written.isNegative ? cell.negated : cell else { return false }
       return signed.meets(wanted)
     }
