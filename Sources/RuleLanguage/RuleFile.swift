@@ -95,7 +95,8 @@ package struct RuleDeclaration: Sendable {
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
     lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
-    claim: Claim = .declared, messages: [MessageTemplate], examples: [Example], metadata: [MetadataEntry], span: SourceSpan
+    claim: Claim = .declared, messages: [MessageTemplate], examples: [Example],
+    metadata: [MetadataEntry], span: SourceSpan
   ) {
     self.documentation = documentation
     self.name = name

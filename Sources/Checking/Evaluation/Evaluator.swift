@@ -243,18 +243,58 @@ struct Evaluator {
       return false
     }
     let relation = comparison.relation
-    for (index, operand) in builder.operands.enumerated() where relation.mentions(index) {
+    let mentioned = builder.operands.indices.filter { relation.mentions($0) }
+    let figures = mentioned.compactMap { builder.sources[$0] }.map {
+      builder.document.figures[$0.figure]
+    }
+    // What is hedged does not add up to the digit.
+    guard figures.allSatisfy({ $0.qualifier == nil }), !isRemainderTold(comparison) else {
+      return false
+    }
+    return mentioned.contains { index in
       guard let source = builder.sources[index],
         let solution = solve(relation, for: index, operands: builder.operands)
-      else { continue }
+      else { return false }
       let figure = builder.document.figures[source.figure]
-      if Slip.kind(from: figure, to: solution.value, written: operand.value) != nil { return true }
+      return Slip.isTelling(figure)
+        && isSlip(figure, builder.operands[index].value, solution, isSum: relation.isSum)
+    }
+  }
+
+  /// A sum has one value that closes it; a rate or a product leaves a stretch of them.
+  private func isSlip(
+    _ figure: Figure, _ written: Exact, _ solution: Solution, isSum: Bool
+  ) -> Bool {
+    if isSum { return Slip.kind(from: figure, to: solution.value, written: written) != nil }
+    return Slip.canLead(from: figure, written: written, into: solution.interval)
+  }
+
+  /// Whether a figure close by is what the two sides differ by: a part told in another sentence.
+  private func isRemainderTold(_ comparison: JudgedComparison) -> Bool {
+    guard let remainder = comparison.judgement.difference.magnitude,
+      let first = builder.binding.captures.map(\.figure).min(),
+      let last = builder.binding.captures.map(\.figure).max(),
+      let unit = builder.sources.compactMap({ $0 }).first.map({
+        builder.document.figures[$0.figure].unit
+      })
+    else { return false }
+    let bound = builder.binding.figureSet
+    let figures = builder.document.figures
+    for index in max(0, first - 6)..<min(figures.count, last + 9) where !bound.contains(index) {
+      let figure = figures[index]
+      guard figure.unit.dimension == unit.dimension, let value = figure.value,
+        value.multiplied(by: figure.unit.factor)?.magnitude == remainder
+      else { continue }
+      return true
     }
     return false
   }
 }
 
 extension Relation {
+  /// Whether both sides are figures added and subtracted, nothing else.
+  var isSum: Bool { left.isSum && right.isSum }
+
   func mentions(_ operand: Int) -> Bool { left.contains(operand) || right.contains(operand) }
 }
 
@@ -270,6 +310,17 @@ extension Comparison {
     case .lessOrEqual: .greater
     case .greater: .lessOrEqual
     case .greaterOrEqual: .less
+    }
+  }
+}
+
+extension Term {
+  fileprivate var isSum: Bool {
+    switch self {
+    case .operand, .constant: true
+    case .sum(let terms): terms.allSatisfy(\.isSum)
+    case .negated(let term): term.isSum
+    default: false
     }
   }
 }
