@@ -34,8 +34,8 @@ struct DocumentChecker {
     }
     var result = DocumentFindings(bound: [Int](repeating: 0, count: rules.rules.count))
     for (index, rule) in rules.rules.enumerated() {
-      for binding in bindings[index].withoutAmbiguity() {
-        evaluate(rule, index, binding, &result)
+      for readings in bindings[index].byStatedFigure() {
+        evaluate(rule, index, readings, &result)
       }
     }
     return result
@@ -46,51 +46,84 @@ struct DocumentChecker {
     let captures: [Binding.Capture]
   }
 
+  /// Evaluates the ways in which a rule may be read of one stated figure.
+  ///
+  /// A reading that holds is the right one; where none does, the preferred one is reported.
   private func evaluate(
-    _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ result: inout DocumentFindings
+    _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
     let mode = rule.declaration.rounding ?? document.rounding ?? options.rounding
-    let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+    var first: (binding: Binding, verdict: BindingVerdict, evaluator: Evaluator)?
+    for binding in readings {
+      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      switch verdict {
+      case .none: continue
+      case .judged(let broken, _) where broken.isEmpty:
+        report(rule, index, binding, verdict, evaluator, &result)
+        return
+      case .judged, .unchecked:
+        if first == nil { first = (binding, verdict, evaluator) }
+      }
+    }
+    if let first {
+      report(rule, index, first.binding, first.verdict, first.evaluator, &result)
+    }
+  }
+
+  private func report(
+    _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
+    _ evaluator: Evaluator, _ result: inout DocumentFindings
+  ) {
+    let declaration = rule.declaration
     let writer = FindingWriter(
-      evaluator: evaluator, rule: rule.declaration, language: options.language)
+      evaluator: evaluator, rule: declaration, language: options.language)
+    result.bound[index] += 1
     switch verdict {
     case .none: break
-    case .unchecked(let cause):
-      result.bound[index] += 1
-      result.unchecked.append(
-        Unchecked(
-          rule: rule.id, cause: cause, document: number,
-          span: binding.captures.first.map { document.figures[$0.figure].span }
-            ?? SourceSpan(0, 0)))
+    case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
-      result.bound[index] += 1
+      if declaration.claim == .likely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
+        result.unchecked.append(unchecked(rule, binding, .notComparable))
+        return
+      }
       result.covered.formUnion(binding.figureSet)
       for judged in broken {
         result.findings.append(
           finding(
             rule, binding, judged, writer.text(judged),
             level: judged.involvesApproximate
-              ? min(rule.declaration.level, .warning) : rule.declaration.level))
+              ? min(declaration.level, .warning) : declaration.level))
       }
-      guard broken.isEmpty else { return }
-      if let improbable = held.first(where: { $0.verdict == .improbable }) {
-        result.findings.append(
-          finding(
-            rule, binding, improbable, writer.text(improbable),
-            level: min(rule.declaration.level, .warning)))
-        return
-      }
-      let text = writer.pass(held)
-      let tail = held.first { $0.verdict == .tail }
-      let pass = finding(
-        rule, binding, tail ?? held.first, text, level: rule.declaration.level)
-      if options.raisesTail, tail != nil {
-        result.findings.append(
-          finding(rule, binding, tail, text, level: .note))
-      } else {
-        result.passes.append(pass)
-      }
+      if broken.isEmpty { reportHeld(rule, binding, held, writer, &result) }
     }
+  }
+
+  private func reportHeld(
+    _ rule: CompiledRule, _ binding: Binding, _ held: [Judged], _ writer: FindingWriter,
+    _ result: inout DocumentFindings
+  ) {
+    let level = rule.declaration.level
+    if let improbable = held.first(where: { $0.verdict == .improbable }) {
+      result.findings.append(
+        finding(
+          rule, binding, improbable, writer.text(improbable), level: min(level, .warning)))
+      return
+    }
+    let text = writer.pass(held)
+    let tail = held.first { $0.verdict == .tail }
+    if options.raisesTail, tail != nil {
+      result.findings.append(finding(rule, binding, tail, text, level: .note))
+    } else {
+      result.passes.append(finding(rule, binding, tail ?? held.first, text, level: level))
+    }
+  }
+
+  private func unchecked(
+    _ rule: CompiledRule, _ binding: Binding, _ cause: UncheckedCause
+  ) -> Unchecked {
+    Unchecked(
+      rule: rule.id, cause: cause, document: number,
+      span: binding.captures.first.map { document.figures[$0.figure].span } ?? SourceSpan(0, 0))
   }
 
   private func finding(

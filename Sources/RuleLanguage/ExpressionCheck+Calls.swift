@@ -47,9 +47,9 @@ extension ExpressionCheck {
         return .unknown
       }
       return types[0]
-    case .adds_up:
-      _ = joined(types[0].element, types[1], arguments[1], counts: false)
-      return .truth
+    case .compound:
+      for index in 1...2 { checkDates(arguments[index], types[index], allowsDuration: false) }
+      return .number(.unknown)
     }
   }
 

@@ -12,6 +12,7 @@ struct RuleDraft {
   var checks: [Expression] = []
   var rounding: RoundingMode?
   var missing: MissingMode?
+  var claim: Claim?
   var messages: [MessageTemplate] = []
   /// The places of the code points of each message, for mistakes in its names.
   var messageTexts: [LocatedText] = []
@@ -52,7 +53,8 @@ struct RuleDraft {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
       guards: guards, lets: lets, checks: checks, rounding: rounding,
-      missing: missing ?? .requireAll, messages: messages, examples: examples,
+      missing: missing ?? .requireAll, claim: claim ?? .declared,
+      messages: messages, examples: examples,
       metadata: metadata, span: span)
   }
 }

@@ -61,6 +61,15 @@ package enum MissingMode: String, Hashable, Sendable, CaseIterable {
   case requireAll, asZero, ifAny
 }
 
+/// How surely the words that a rule matches state its relation.
+package enum Claim: String, Hashable, Sendable, CaseIterable {
+  /// The text itself declares the relation.
+  case declared
+  /// The text only suggests it: a list may be open, a base may be another one. Such a rule finds
+  /// fault only where one slip of the pen explains why the relation fails; else it says nothing.
+  case likely
+}
+
 /// A statement about figures, as written in a rule file.
 package struct RuleDeclaration: Sendable {
   /// The lines of the doc comment: the title first in Chinese, then in English, then explanation.
@@ -74,6 +83,7 @@ package struct RuleDeclaration: Sendable {
   package let checks: [Expression]
   package let rounding: RoundingMode?
   package let missing: MissingMode
+  package let claim: Claim
   /// Templates that override the engine's message, by language: `message zh "…"`.
   package let messages: [MessageTemplate]
   package let examples: [Example]
@@ -85,7 +95,7 @@ package struct RuleDeclaration: Sendable {
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
     lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
-    messages: [MessageTemplate], examples: [Example], metadata: [MetadataEntry], span: SourceSpan
+    claim: Claim = .declared, messages: [MessageTemplate], examples: [Example], metadata: [MetadataEntry], span: SourceSpan
   ) {
     self.documentation = documentation
     self.name = name
@@ -96,6 +106,7 @@ package struct RuleDeclaration: Sendable {
     self.checks = checks
     self.rounding = rounding
     self.missing = missing
+    self.claim = claim
     self.messages = messages
     self.examples = examples
     self.metadata = metadata

@@ -4,14 +4,14 @@ package enum RuleFunction: String, Hashable, Sendable, CaseIterable {
   case abs, days, years, start, end, first, last, exists
   /// The ends of a range as written: 2 and 3 of 2至3个.
   case low, high
-  /// Whether a list that may be open adds up to a whole; see the reference.
-  case adds_up
+  /// `compound(rate, from, to)`: the factor by which a yearly rate multiplies from year to year.
+  case compound
 
   package var arguments: ArgumentCount {
     switch self {
     case .sum, .count, .min, .max, .mean, .agree: .atLeast(1)
     case .abs, .start, .end, .first, .last, .exists, .low, .high: .exactly(1)
-    case .adds_up: .exactly(2)
+    case .compound: .exactly(3)
     case .days, .years: .range(1, 2)
     }
   }

@@ -41,7 +41,7 @@ extension RuleParser {
   }
 
   private static let single: Set<String> = [
-    "level", "rounding", "missing", "since", "until", "basis", "owner", "status", "tags",
+    "level", "rounding", "missing", "claim", "since", "until", "basis", "owner", "status", "tags",
   ]
 
   private mutating func strangeItem(_ draft: inout RuleDraft) {
@@ -68,6 +68,7 @@ extension RuleParser {
     case "level": draft.level = try choice(keyword, Level.allCases.reversed())
     case "rounding": draft.rounding = try choice(keyword, RoundingMode.allCases)
     case "missing": draft.missing = try choice(keyword, MissingMode.allCases)
+    case "claim": draft.claim = try choice(keyword, Claim.allCases)
     case "match": try match(&draft)
     case "when": draft.guards.append(try expression())
     case "check": draft.checks.append(try expression())

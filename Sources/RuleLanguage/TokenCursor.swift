@@ -138,7 +138,7 @@ struct TokenCursor {
 enum Keywords {
   static let declarations = ["rule", "words"]
   static let items = [
-    "level", "match", "when", "let", "check", "rounding", "missing", "message", "pass", "fail",
+    "level", "match", "when", "let", "check", "rounding", "missing", "claim", "message", "pass", "fail",
     "since", "until", "basis", "owner", "status", "tags",
   ]
   static let reserved = ["and", "or", "not", "implies"]

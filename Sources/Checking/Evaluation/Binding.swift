@@ -30,29 +30,32 @@ struct Binding: Hashable {
 }
 
 extension [Binding] {
-  /// The bindings that remain where several speak of one stated figure.
+  /// The bindings that speak of one stated figure, each group in order of preference.
   ///
   /// An earlier `match` line is preferred to a later one. Within one line the tightest binding is:
   /// the shortest stretch of text that ends at the figure; but a list is taken whole, so that a
-  /// binding whose figures are all in another goes.
-  func withoutAmbiguity() -> [Binding] {
-    var result: [Binding] = []
+  /// binding whose figures are all in another is dropped.
+  func byStatedFigure() -> [[Binding]] {
+    var groups: [[Binding]] = []
+    var group: [Int: Int] = [:]
     for binding in self {
-      guard let last = binding.last, let rival = result.lastIndex(where: { $0.last == last })
-      else {
-        result.append(binding)
-        continue
-      }
-      let earlier = result[rival]
-      if earlier.alternative < binding.alternative { continue }
-      if earlier.alternative > binding.alternative {
-        result[rival] = binding
+      guard let last = binding.last else { continue }
+      guard let number = group[last] else {
+        group[last] = groups.count
+        groups.append([binding])
         continue
       }
       let figures = binding.figureSet
-      if figures.isSubset(of: earlier.figureSet) { continue }
-      result[rival] = binding
+      let isPart = groups[number].contains {
+        $0.alternative == binding.alternative && figures.isSubset(of: $0.figureSet)
+      }
+      if !isPart { groups[number].append(binding) }
     }
-    return result
+    // Bindings come in order of their beginning, so that the tightest is the last of its line.
+    return groups.map { group in
+      group.enumerated().sorted {
+        ($0.element.alternative, -$0.offset) < ($1.element.alternative, -$1.offset)
+      }.map(\.element)
+    }
   }
 }

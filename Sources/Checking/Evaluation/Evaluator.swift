@@ -42,8 +42,7 @@ enum Judged {
 enum Truth {
   case holds([Judged])
   case violated([Judged])
-  /// The condition says nothing of this binding: a list that is open, an implication without its
-  /// premise.
+  /// The condition says nothing of this binding: an implication without its premise.
   case silent
 }
 
@@ -84,7 +83,6 @@ struct Evaluator {
       case .exists:
         guard case .name(let capture)? = arguments.first?.kind else { throw .ambiguous }
         return builder.binding.figures(capture).isEmpty ? .violated([]) : .holds([])
-      case .adds_up: return try addsUp(expression, arguments)
       default: throw .ambiguous
       }
     default: throw .ambiguous
@@ -163,37 +161,74 @@ struct Evaluator {
       .agreement(JudgedAgreement(mentions: mentions, agreement: agreement)))
   }
 
-  /// Judges a list that may be open: it adds up, or is one slip of the pen away from adding up, or
-  /// nothing can be said.
-  private mutating func addsUp(
-    _ expression: Expression, _ arguments: [Expression]
-  ) throws(UncheckedCause) -> Truth {
-    guard arguments.count == 2 else { throw .ambiguous }
-    let parts = try builder.list([arguments[0]])
-    let sum = try builder.total(parts)
-    let whole = try builder.term(arguments[1])
-    guard UnitType.comparing(whole.type, sum.type) else { throw .unitMismatch }
-    let judged = try judge(
-      Relation(whole.term, .equal, sum.term), arguments[1], .equal,
-      Expression(.call(Name("sum", expression.span), [arguments[0]]), expression.span))
-    guard judged.judgement.verdict == .violated else { return .holds([.comparison(judged)]) }
-    guard parts.count > 1, isOneSlipAway(judged.relation) else { return .silent }
-    return .violated([.comparison(judged)])
-  }
-
   /// Whether writing one figure with one slip less would make an equality hold.
-  private func isOneSlipAway(_ relation: Relation) -> Bool {
-    for (index, operand) in builder.operands.enumerated() where relation.mentions(index) {
+  func isOneSlipAway(_ judged: Judged) -> Bool {
+    guard case .comparison(let comparison) = judged, comparison.comparison == .equal else {
+      return false
+    }
+    let relation = comparison.relation
+    let mentioned = builder.operands.indices.filter { relation.mentions($0) }
+    let figures = mentioned.compactMap { builder.sources[$0] }.map {
+      builder.document.figures[$0.figure]
+    }
+    // What is hedged does not add up to the digit.
+    guard figures.allSatisfy({ $0.qualifier == nil }), !isRemainderTold(comparison) else {
+      return false
+    }
+    return mentioned.contains { index in
       guard let source = builder.sources[index],
         let solution = solve(relation, for: index, operands: builder.operands)
-      else { continue }
+      else { return false }
       let figure = builder.document.figures[source.figure]
-      if Slip.kind(from: figure, to: solution.value, written: operand.value) != nil { return true }
+      return Slip.isTelling(figure)
+        && isSlip(figure, builder.operands[index].value, solution, isSum: relation.isSum)
+    }
+  }
+
+  /// A sum has one value that closes it; a rate or a product leaves a stretch of them.
+  private func isSlip(
+    _ figure: Figure, _ written: Exact, _ solution: Solution, isSum: Bool
+  ) -> Bool {
+    if isSum { return Slip.kind(from: figure, to: solution.value, written: written) != nil }
+    return Slip.canLead(from: figure, written: written, into: solution.interval)
+  }
+
+  /// Whether a figure close by is what the two sides differ by: a part told in another sentence.
+  private func isRemainderTold(_ comparison: JudgedComparison) -> Bool {
+    guard let remainder = comparison.judgement.difference.magnitude,
+      let first = builder.binding.captures.map(\.figure).min(),
+      let last = builder.binding.captures.map(\.figure).max(),
+      let unit = builder.sources.compactMap({ $0 }).first.map({
+        builder.document.figures[$0.figure].unit
+      })
+    else { return false }
+    let bound = builder.binding.figureSet
+    let figures = builder.document.figures
+    for index in max(0, first - 6)..<min(figures.count, last + 9) where !bound.contains(index) {
+      let figure = figures[index]
+      guard figure.unit.dimension == unit.dimension, let value = figure.value,
+        value.multiplied(by: figure.unit.factor)?.magnitude == remainder
+      else { continue }
+      return true
     }
     return false
   }
 }
 
 extension Relation {
+  /// Whether both sides are figures added and subtracted, nothing else.
+  var isSum: Bool { left.isSum && right.isSum }
+
   func mentions(_ operand: Int) -> Bool { left.contains(operand) || right.contains(operand) }
+}
+
+extension Term {
+  fileprivate var isSum: Bool {
+    switch self {
+    case .operand, .constant: true
+    case .sum(let terms): terms.allSatisfy(\.isSum)
+    case .negated(let term): term.isSum
+    default: false
+    }
+  }
 }

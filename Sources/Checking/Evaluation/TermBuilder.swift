@@ -203,7 +203,8 @@ struct TermBuilder {
       return chosen
     case .years: return try years(arguments)
     case .days: return try days(arguments)
-    case .agree, .exists, .adds_up: throw .ambiguous
+    case .compound: return try compound(arguments)
+    case .agree, .exists: throw .ambiguous
     }
   }
 
@@ -263,6 +264,20 @@ struct TermBuilder {
     let period = try span(arguments)
     guard let count = period.yearCount else { throw .unresolvedDate }
     return TypedTerm(term: .constant(Exact(count)), type: .number)
+  }
+
+  /// (1 + rate) to the power of the years from one date to another.
+  private mutating func compound(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
+    guard arguments.count == 3 else { throw .missing }
+    let rate = try term(arguments[0])
+    let (from, _) = try figure(arguments[1])
+    let (to, _) = try figure(arguments[2])
+    guard let first = document.figures[from].period?.start?.year,
+      let last = document.figures[to].period?.end?.year
+    else { throw .unresolvedDate }
+    guard last > first, last - first <= 200 else { throw .ambiguous }
+    return TypedTerm(
+      term: .power(.sum([.constant(.one), rate.term]), last - first), type: .number)
   }
 
   private func days(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {

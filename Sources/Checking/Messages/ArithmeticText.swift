@@ -71,7 +71,10 @@ struct ArithmeticText {
     switch RuleFunction(rawValue: name) {
     case .sum:
       return bracketed(inner.joined(separator: " + "), inner.count > 1 ? .sum : .loose, within)
-    case .start, .end, .low, .high, .first, .last, .max, .min, .agree, .adds_up, .exists:
+    case .compound:
+      let years = arguments.dropFirst().map { text($0, within: .loose) }
+      return "(1 + \(inner[0]))^(\(years.reversed().joined(separator: " − ")))"
+    case .start, .end, .low, .high, .first, .last, .max, .min, .agree, .exists:
       return inner.joined(separator: ", ")
     case .abs: return "|\(inner.joined())|"
     case .mean, .count, .days, .years, nil: return "\(name)(\(inner.joined(separator: ", ")))"

@@ -100,7 +100,7 @@ struct FindingWriter {
       subject(before: figure), expected, written, sum)
     let operand = evaluator.builder.operands[stated]
     if let slip = Slip.kind(
-      from: figure, to: rounded(solution.value, like: figure), written: operand.value)
+      from: figure, to: solution.value, written: operand.value)
     {
       message += words.likelySlip(slip)
     } else if let difference = smallDifference(operand, solution.value) {
@@ -121,15 +121,6 @@ struct FindingWriter {
     let text = figure.styled(cut, extraDecimals: 1)
     let unit = figure.notation.magnitudeWord + figure.unitWord
     return text.dropLast(unit.count) + "…" + unit
-  }
-
-  private func rounded(_ value: Exact, like figure: Figure) -> Exact {
-    guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let count = value.divided(by: place), let half = Exact(1, over: 2),
-      let shifted = count.adding(half),
-      let result = Exact(shifted.floor).multiplied(by: place)
-    else { return value }
-    return result
   }
 
   private func smallDifference(_ operand: Operand, _ expected: Exact) -> Exact? {
