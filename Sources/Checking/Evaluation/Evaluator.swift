@@ -85,8 +85,10 @@ struct Evaluator {
     return try truth(expression)
   }
 
-  /// - Parameter isNegated: Asks for the opposite, down to the comparisons: over intervals both
-  ///   `a < b` and `a >= b` may hold, so that a verdict cannot be turned round afterwards.
+  /// What a condition, or its opposite, is over intervals.
+  ///
+  /// The opposite is asked for down to the comparisons: over intervals both `a < b` and `a >= b`
+  /// may hold, so that a verdict cannot be turned round afterwards.
   mutating func truth(
     _ expression: Expression, isNegated: Bool = false
   ) throws(UncheckedCause) -> Truth {
