@@ -53,8 +53,12 @@ extension JSONWriter {
       json.array("figures", finding.figures) { json, figure in
         json.object { json in
           json.member("name", figure.name)
-          json.place(of: figure.span, in: finding.document, places)
-          json.member("text", places.source(finding.document)?.text(figure.span) ?? "")
+          let document = figure.document ?? finding.document
+          if document != finding.document {
+            json.member("path", places.source(document)?.path ?? "-")
+          }
+          json.place(of: figure.span, in: document, places)
+          json.member("text", places.source(document)?.text(figure.span) ?? "")
           if let expected = figure.expected { json.member("expected", expected) }
         }
       }

@@ -50,7 +50,7 @@ enum Truth {
 struct Evaluator {
   private(set) var builder: TermBuilder
 
-  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+  init(document: DocumentView, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
     builder = TermBuilder(document: document, binding: binding, rule: rule, mode: mode)
   }
 
@@ -143,7 +143,7 @@ struct Evaluator {
   }
 
   private mutating func agreement(_ arguments: [Expression]) throws(UncheckedCause) -> Truth {
-    let terms = try builder.list(arguments)
+    let terms = try builder.mentions(arguments)
     var mentions: [Int] = []
     for term in terms {
       guard case .operand(let index) = term.term else { throw .ambiguous }

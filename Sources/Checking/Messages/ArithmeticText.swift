@@ -5,7 +5,7 @@ import SourceText
 
 /// Writes the expressions of a rule with the figures of one binding in the place of their names.
 struct ArithmeticText {
-  let document: Document
+  let document: DocumentView
   let binding: Binding
   let rule: RuleDeclaration
 
@@ -19,10 +19,7 @@ struct ArithmeticText {
   func text(_ expression: Expression) -> String { text(expression, within: .loose) }
 
   /// A figure as the document writes it, on one line and without blanks inside Chinese.
-  func surface(_ figure: Int) -> String {
-    let figure = document.figures[figure]
-    return document.folded.text(figure.folded)
-  }
+  func surface(_ figure: Int) -> String { document.surface(figure) }
 
   private func text(_ expression: Expression, within: Strength) -> String {
     switch expression.kind {
@@ -32,7 +29,7 @@ struct ArithmeticText {
       if let definition = rule.lets.last(where: { $0.name.text == name }) {
         return text(definition.expression, within: within)
       }
-      let figures = binding.figures(name)
+      let figures = binding.operands(name)
       if figures.count > 1 {
         return bracketed(figures.map(surface).joined(separator: " + "), .sum, within)
       }
@@ -68,6 +65,9 @@ struct ArithmeticText {
 
   private func call(_ name: String, _ arguments: [Expression], _ within: Strength) -> String {
     let inner = arguments.map { text($0, within: .loose) }
+    if name == RuleFunction.previous.rawValue, case .name(let fact)? = arguments.first?.kind {
+      return binding.operands(FactUse.previous(fact)).first.map(surface) ?? fact
+    }
     switch RuleFunction(rawValue: name) {
     case .sum:
       return bracketed(inner.joined(separator: " + "), inner.count > 1 ? .sum : .loose, within)
@@ -77,7 +77,8 @@ struct ArithmeticText {
     case .start, .end, .low, .high, .first, .last, .max, .min, .agree, .exists:
       return inner.joined(separator: ", ")
     case .abs: return "|\(inner.joined())|"
-    case .mean, .count, .days, .years, nil: return "\(name)(\(inner.joined(separator: ", ")))"
+    case .mean, .count, .days, .years, .previous, nil:
+      return "\(name)(\(inner.joined(separator: ", ")))"
     }
   }
 

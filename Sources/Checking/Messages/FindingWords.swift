@@ -34,9 +34,11 @@ struct FindingWords {
     pick("，差 \(amount)，舍入不能解释", "; off by \(amount), more than rounding explains")
   }
 
-  func mentions(_ minority: String, _ majority: String) -> String {
-    pick(
-      "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
+  func mentions(_ minority: String, _ majority: String, of subject: String) -> String {
+    let name = subject.isEmpty ? "" : subject + pick("", ": ")
+    return pick(
+      "\(name)前后不一致：\(minority)，他处为 \(majority)",
+      "\(name)mentions disagree: \(minority), elsewhere \(majority)")
   }
 
   func likelySlip(_ slip: Slip) -> String {

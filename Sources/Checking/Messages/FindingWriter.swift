@@ -17,8 +17,10 @@ struct FindingWriter {
   let evaluator: Evaluator
   let rule: RuleDeclaration
   let language: Language
+  /// The titles of the facts that the rule speaks of, by the names that bindings give them.
+  var titles: [String: String] = [:]
 
-  private var document: Document { evaluator.builder.document }
+  private var document: DocumentView { evaluator.builder.document }
   private var binding: Binding { evaluator.builder.binding }
   private var words: FindingWords { FindingWords(language: language) }
   private var arithmetic: ArithmeticText {
@@ -97,7 +99,7 @@ struct FindingWriter {
       : "\(arithmetic.text(comparison.left)) ≠ \(arithmetic.text(comparison.right))"
     let expected = figure.styled(solution.value)
     var message = words.shouldBe(
-      subject(before: figure), expected, written, sum)
+      titles[source.name] ?? subject(before: source.figure), expected, written, sum)
     let operand = evaluator.builder.operands[stated]
     if let slip = Slip.kind(
       from: figure, to: rounded(solution.value, like: figure), written: operand.value)
@@ -227,8 +229,13 @@ struct FindingWriter {
     let reference = sources[judged.agreement.reference]
     let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
     return FindingText(
-      message: words.mentions(surface, arithmetic.surface(reference)),
+      message: words.mentions(
+        surface, arithmetic.surface(reference), of: judged.mentions.first.flatMap(title) ?? ""),
       primary: minority.first ?? reference, expected: arithmetic.surface(reference))
+  }
+
+  private func title(_ operand: Int) -> String? {
+    evaluator.builder.sources[operand].flatMap { titles[$0.name] }
   }
 
   // What all share.
@@ -245,8 +252,10 @@ struct FindingWriter {
   }
 
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
-  private func subject(before figure: Figure) -> String {
-    let scalars = document.folded.scalars
+  private func subject(before number: Int) -> String {
+    let figure = document.figures[number]
+    let folded = document.document(of: number).folded
+    let scalars = folded.scalars
     var end = figure.folded.lowerBound
     while end > 0, Subject.isLink(scalars[end - 1]) { end -= 1 }
     var start = end
@@ -256,7 +265,7 @@ struct FindingWriter {
       start -= 1
     }
     guard end - start >= 2 else { return "" }
-    return language == .zh ? document.folded.text(start..<end) : ""
+    return language == .zh ? folded.text(start..<end) : ""
   }
 
   /// A `message` of the rule in the place of the engine's.
