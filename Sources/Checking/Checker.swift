@@ -14,9 +14,7 @@ package struct Checker: Sendable {
 
   /// Checks documents, several at a time; the result does not depend on how many.
   ///
-  /// - Parameters:
-  ///   - documents: In the order in which they are reported.
-  ///   - jobs: How many documents are checked at the same time, at least one.
+  /// The order of the documents is that of the report; at least one is checked at a time.
   package func check(_ documents: [Document], jobs: Int = 1) -> CheckResult {
     let parts = Parallel.map(count: documents.count, jobs: jobs) { number in
       DocumentChecker(

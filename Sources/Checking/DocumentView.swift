@@ -12,11 +12,13 @@ struct DocumentView: Sendable {
   private let number: Int
   /// The number of each document's first figure.
   private let starts: [Int]
+  private let count: Int
 
   init(_ document: Document, number: Int) {
     documents = [document]
     self.number = number
     starts = [0]
+    count = document.figures.count
   }
 
   init(all documents: [Document]) {
@@ -29,10 +31,13 @@ struct DocumentView: Sendable {
       count += document.figures.count
     }
     self.starts = starts
+    self.count = count
   }
 
   struct FigureList {
     fileprivate let view: DocumentView
+
+    var count: Int { view.count }
 
     subscript(index: Int) -> Figure {
       let place = view.local(index)

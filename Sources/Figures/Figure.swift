@@ -57,8 +57,7 @@ package struct Figure: Hashable, Sendable {
 
   /// A figure whose interval follows from its digits.
   ///
-  /// - Parameters:
-  ///   - ulp: The place value of the last digit where `notation` does not tell it.
+  /// `ulp` is the place value of the last digit where `notation` does not tell it.
   package init(
     span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, unit: QuantityUnit,
     isExact: Bool, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,

@@ -1,8 +1,8 @@
 extension FoldedText {
   /// Folds a text.
   ///
-  /// - Parameter skipping: Stretches that are no text (front matter, comments, code), ascending;
-  ///   a paragraph ends where one covers a line break.
+  /// `skipping` are stretches that are no text (front matter, comments, code), ascending; a
+  /// paragraph ends where one covers a line break.
   package init(folding source: SourceText, skipping: [SourceSpan] = []) {
     // Folding never makes more code points than there are bytes, but for the line feeds it puts in.
     let capacity = source.bytes.count + source.lines.starts.count + 1

@@ -10,7 +10,7 @@ struct LineShape {
   /// A comma, colon, full stop or the like, not counting a list marker's.
   var hasClauseMark = false
   var endsSentence = false
-  /// 一、 （二） 1. • - ▲ and the like at the beginning.
+  /// Whether it begins with 一、 （二） • - ▲ or another mark of an item.
   var beginsItem = false
   /// A heading of Markdown, a row of a table, a rule: stands for itself.
   var standsAlone = false

@@ -21,8 +21,9 @@ enum Slip: Hashable {
   /// - Returns: `nil` where more than one slip lies between them.
   static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let right = digits(of: expected, place), let wrong = digits(of: written, place),
-      right != wrong
+      let expected = expected.rounded(to: place), let right = digits(of: expected, place),
+      let wrong = digits(of: written, place),
+      right != wrong, expected.isNegative == written.isNegative
     else { return nil }
     if let power = powerOfTen(expected, written) { return .scale(power) }
     if right.count == wrong.count {
@@ -38,6 +39,16 @@ enum Slip: Hashable {
     if right.count == wrong.count + 1, isWithoutOne(right, wrong) { return .dropped }
     if wrong.count == right.count + 1, isWithoutOne(wrong, right) { return .inserted }
     return nil
+  }
+
+  /// Whether the figure has digits enough that a slip is not found in any mismatch.
+  ///
+  /// Among numbers of two digits every fifth is one slip away from a given one.
+  static func isTelling(_ figure: Figure) -> Bool {
+    guard figure.qualifier == nil, let place = figure.ulp, !place.isZero,
+      let count = figure.value?.magnitude?.divided(by: place)
+    else { return false }
+    return count.isLess(than: Exact(100)) == false
   }
 
   /// The digits of a number down to a place value; `nil` where it does not end there.
@@ -59,5 +70,15 @@ enum Slip: Hashable {
     var i = 0
     while i < shorter.count, longer[i] == shorter[i] { i += 1 }
     return longer[(i + 1)...].elementsEqual(shorter[i...])
+  }
+}
+
+extension Exact {
+  /// The nearest multiple of a place value; halves go up.
+  fileprivate func rounded(to place: Exact) -> Exact? {
+    guard let count = divided(by: place), let half = Exact(1, over: 2),
+      let shifted = count.adding(half)
+    else { return nil }
+    return Exact(shifted.floor).multiplied(by: place)
   }
 }

@@ -4,9 +4,7 @@ import Quantities
 extension Figure {
   /// A value in the style of this figure: its decimals, magnitude word, grouping and unit.
   ///
-  /// - Parameters:
-  ///   - value: In base units.
-  ///   - extraDecimals: Digits to show beyond those of the figure.
+  /// The value is in base units; `extraDecimals` are digits beyond those of the figure.
   func styled(_ value: Exact, extraDecimals: Int = 0) -> String {
     let factor = unit.factor
     guard let own = value.divided(by: factor),

@@ -41,6 +41,14 @@ struct FindingWords {
       "\(name)mentions disagree: \(minority), elsewhere \(majority)")
   }
 
+  func shouldDiffer(_ mentions: String) -> String {
+    pick("\(mentions) 不应相同", "\(mentions) should differ")
+  }
+
+  func doesNotHold(_ title: String) -> String {
+    pick("不成立：\(title)", "does not hold: \(title)")
+  }
+
   func likelySlip(_ slip: Slip) -> String {
     switch slip {
     case .digit: pick("，疑为误写一位数字", "; one digit looks wrong")

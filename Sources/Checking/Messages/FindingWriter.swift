@@ -34,6 +34,11 @@ struct FindingWriter {
         comparison.comparison == .equal ? equality(comparison) : inequality(comparison)
       return overridden(text)
     case .agreement(let agreement): return overridden(mentions(agreement))
+    case .presence:
+      return overridden(
+        FindingText(
+          message: words.doesNotHold(rule.title(in: language)), primary: binding.last ?? 0,
+          expected: nil))
     }
   }
 
@@ -45,8 +50,13 @@ struct FindingWriter {
       case .comparison(let comparison): return passLine(comparison)
       case .agreement(let agreement):
         return agreement.mentions.compactMap { evaluator.builder.sources[$0] }
-          .map { arithmetic.surface($0.figure) }.joined(separator: " = ")
+          .map { arithmetic.surface($0.figure) }
+          .joined(separator: agreement.isNegated ? " ≠ " : " = ")
+      case .presence: return ""
       }
+    }
+    if lines.isEmpty {
+      return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
     return FindingText(
       message: lines.joined(separator: words.pick("；", "; ")), primary: primary, expected: nil)
@@ -102,7 +112,7 @@ struct FindingWriter {
       titles[source.name] ?? subject(before: source.figure), expected, written, sum)
     let operand = evaluator.builder.operands[stated]
     if let slip = Slip.kind(
-      from: figure, to: rounded(solution.value, like: figure), written: operand.value)
+      from: figure, to: solution.value, written: operand.value)
     {
       message += words.likelySlip(slip)
     } else if let difference = smallDifference(operand, solution.value) {
@@ -123,15 +133,6 @@ struct FindingWriter {
     let text = figure.styled(cut, extraDecimals: 1)
     let unit = figure.notation.magnitudeWord + figure.unitWord
     return text.dropLast(unit.count) + "…" + unit
-  }
-
-  private func rounded(_ value: Exact, like figure: Figure) -> Exact {
-    guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let count = value.divided(by: place), let half = Exact(1, over: 2),
-      let shifted = count.adding(half),
-      let result = Exact(shifted.floor).multiplied(by: place)
-    else { return value }
-    return result
   }
 
   private func smallDifference(_ operand: Operand, _ expected: Exact) -> Exact? {
@@ -225,6 +226,11 @@ struct FindingWriter {
 
   private func mentions(_ judged: JudgedAgreement) -> FindingText {
     let sources = judged.mentions.map { evaluator.builder.sources[$0]?.figure ?? 0 }
+    if judged.isNegated {
+      let all = sources.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
+      return FindingText(
+        message: words.shouldDiffer(all), primary: sources.last ?? 0, expected: nil)
+    }
     let minority = judged.agreement.minority.map { sources[$0] }
     let reference = sources[judged.agreement.reference]
     let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
