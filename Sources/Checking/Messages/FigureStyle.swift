@@ -15,6 +15,12 @@ extension Figure {
     return (notation.grouped ? digits.grouped : digits) + notation.magnitudeWord + unitWord
   }
 
+  /// The difference of two percentages in the decimals of this one; `nil` for other figures.
+  func points(_ difference: Exact) -> String? {
+    guard unit.symbol == "%" else { return nil }
+    return difference.divided(by: unit.factor)?.decimalString(places: notation.decimals)
+  }
+
   /// The unit as a reader of the message expects it: 个百分点 for percentage points.
   var unitWord: String {
     switch unit.symbol {
@@ -48,5 +54,16 @@ extension String {
       result.append(digit)
     }
     return whole.prefix { $0 == "-" } + result + rest
+  }
+}
+
+extension Exact {
+  /// At most four digits behind the point, with … where more follow.
+  var fewDecimals: String {
+    for places in 0...4 {
+      guard let finest = Exact(significand: 1, exponent: -places) else { continue }
+      if rounded(to: finest) == self { return decimalString(places: places) }
+    }
+    return decimalString(places: 4) + "…"
   }
 }
