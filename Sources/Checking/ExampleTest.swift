@@ -29,25 +29,44 @@ extension RuleSet {
   package func testExamples(language: Language) -> [ExampleResult] {
     rules.flatMap { rule -> [ExampleResult] in
       let file = files[rule.file]
-      let alone = RuleSet(file: file, rule: rule)
+      let alone = RuleSet(file: file, rule: rule, facts: facts)
       let checker = Checker(rules: alone, options: CheckOptions(language: language))
       return rule.declaration.examples.map { example in
-        let document = DocumentReader.read(
-          SourceText(path: file.source.path, text: example.text))
+        let documents = Self.documents(of: example, rule, path: file.source.path)
         return ExampleResult(
           rule: rule.id, example: example, source: file.source,
-          outcome: Self.outcome(checker.check([document]), example))
+          outcome: Self.outcome(checker.check(documents), example))
       }
     }
   }
 
-  private init(file: RuleFile, rule: CompiledRule) {
+  /// The documents of an example: one, or for a rule across documents those that lines of five or
+  /// more `=` divide.
+  private static func documents(
+    of example: Example, _ rule: CompiledRule, path: String
+  ) -> [Document] {
+    guard rule.declaration.isAcrossDocuments else {
+      return [DocumentReader.read(SourceText(path: path, text: example.text))]
+    }
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split { $0.count >= 5 && $0.allSatisfy { $0 == "=" } }.enumerated().map {
+      number, lines in
+      DocumentReader.read(
+        SourceText(path: "\(path)#\(number + 1)", text: lines.joined(separator: "\n")))
+    }
+  }
+
+  private init(file: RuleFile, rule: CompiledRule, facts: [CompiledFact]) {
     self.init(
       files: [file],
       rules: [
         CompiledRule(
-          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs)
-      ])
+          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          factUses: rule.factUses)
+      ],
+      facts: facts.filter { fact in
+        rule.factUses.contains { $0.use.name == fact.declaration.name.text }
+      })
   }
 
   private static func outcome(_ result: CheckResult, _ example: Example) -> ExampleResult.Outcome {
