@@ -111,7 +111,7 @@ struct DocumentChecker {
     }
     let text = writer.pass(held)
     let tail = held.first { $0.verdict == .tail }
-    if options.raisesTail, tail != nil {
+    if options.raisesTail, held.contains(where: writer.isOff) {
       result.findings.append(finding(rule, binding, tail, text, level: .note))
     } else {
       result.passes.append(finding(rule, binding, tail ?? held.first, text, level: level))

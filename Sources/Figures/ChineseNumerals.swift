@@ -114,6 +114,8 @@ extension FigureLexer {
         break
       }
       if magnitude == 100_000_000, total > 0 {
+        // 一亿一亿一亿…: nothing that anybody writes leaves 128 bits.
+        guard total < 1_000_000_000_000_000_000 else { break }
         total = (total + section) * magnitude
       } else {
         total += section * magnitude

@@ -254,8 +254,8 @@ words change = "比|较|同比|环比|增长|下降|增加|减少|上升|提高"
 /// 「其中」只说明属于，不说明列全，所以只检查上限。
 rule part-within-whole {
     level error
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：)?..{part:same whole}"
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}..（<of-which>(：)?..{part:same whole}"
+    match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
+    match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
     check part <= whole
 
     pass "全镇完成危房改造632户，其中低收入家庭35户。"
@@ -263,6 +263,7 @@ rule part-within-whole {
     pass "年末共有上市公司92家，比上年末增加4家，其中境内上市公司85家。"
     fail "全镇完成危房改造632户，其中低收入家庭653户。"
     fail "参训干部120人（其中女干部201人）。"
+    fail "一类93户117人（含特困72户172人），二类92户。"
 }
 
 /// 其中各项之和等于总数
@@ -271,8 +272,8 @@ rule part-within-whole {
 rule of-which-adds-up {
     level warning
     claim likely
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}[^。；]*(，<change>...)?(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}...(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}[^。；]*(，<change>...)?(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}...(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
     check whole == sum(parts)
 
     pass "全年进出口总额3790.73亿元，比上年增长5.7%。其中，出口2572.74亿元，增长10.6%；进口1217.99亿元，下降3.4%。"
@@ -287,8 +288,8 @@ rule of-which-adds-up {
 rule breakdown-adds-up {
     level warning
     claim likely
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}[^。]*(，<change>...)?(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
-    match "[^加少升降长多增减]{whole:count|money|area|length|mass|volume}....(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}[^。]*(，<change>...)?(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
     check whole == sum(parts)
 
     pass "实现利润503.98亿元，比上年增长36.7%。分门类看，采矿业利润21.34亿元，增长24.9%；制造业456.37亿元，增长35.5%；电力供应业26.27亿元，增长79.8%。"
@@ -408,6 +409,19 @@ rule sector-shares {
     fail "三次产业结构为2.5:36.7:67.0。"
 }
 
+/// 累计数不小于其中一期的数
+/// A cumulative figure is not below that of one of its periods
+rule cumulative-at-least {
+    level error
+    match "{period:count|money|area|mass|length}，(累计|总计|历年累计)[^，。；]*{all:same period}"
+    check all >= period
+
+    pass "去年签约服务865人次，累计1560人次。"
+    pass "本年投入1200万元，累计投入5600万元。"
+    fail "去年签约服务865人次，累计156人次。"
+    fail "本年投入1200万元，累计560万元。"
+}
+
 """#),
     (#"products.rules"#, #"""
 // Standards per head times the number of heads.
@@ -417,10 +431,13 @@ rule sector-shares {
 rule per-head-times-heads {
     level error
     match "每(人|名|生)..{price:元}...{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
+    match "每(人|名|生)..{price:元}...{_heads:人}，[^，。；]*{_amount:元}(；|，)[^，。；]*{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
     check amount == price * heads
 
     pass "按每人每学期1500元资助，春季资助61人，金额9.15万元。"
+    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额12.3万元。"
     fail "按每人每学期1500元资助，春季资助61人，金额9.51万元。"
+    fail "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额13.2万元。"
 }
 
 /// 每户标准×户数＝金额
@@ -507,8 +524,8 @@ rule rate-within-hundred-percent {
 /// A share is the part over the whole
 rule share-of-whole {
     level error
-    match "[^加少升降长多增减]{whole:count|money|area}..(，|；|：|。)其中[^，。；]*{part:same whole}，<share-of>{share:%}"
-    match "[^加少升降长多增减]{whole:count|money|area}..(，|；)[^，。；]*(其中|当中)[^，。；]*{part:same whole}[^，。；]*，<share-of>{share:%}"
+    match "{whole:level|count|money|area}..(，|；|：|。)其中[^，。；]*{part:same whole}，<share-of>{share:%}"
+    match "{whole:level|count|money|area}..(，|；)[^，。；]*(其中|当中)[^，。；]*{part:same whole}[^，。；]*，<share-of>{share:%}"
     check share == part / whole
 
     pass "全年支出540亿元，其中教育支出108亿元，占20%。"

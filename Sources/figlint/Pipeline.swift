@@ -43,6 +43,10 @@ enum Pipeline {
     let entries = files.flatMap { file in
       file.rules.map { Rules.Entry(id: file.id(of: $0), declaration: $0, file: file) }
     }
+    // A report that nothing was held against is not clean.
+    guard !entries.isEmpty else {
+      throw .failed(Phrase(zh: "没有规则：规则文件中一条也没有", en: "no rules: the rule files declare none"))
+    }
     return Rules(set: compiled.rules, entries: entries)
   }
 

@@ -209,6 +209,13 @@ struct ExitTests {
     #expect(run.lastLine == "figlint: 1 mistake in the rule files (exit 2)")
   }
 
+  @Test func ruleFileWithoutRulesStopsTheRun() throws {
+    try folder.write("none.rules", "words rise = \"增长|上升\"\n")
+    let run = try figlint("check", "--rules", "none.rules", "good.md")
+    #expect(run.status == 2)
+    #expect(run.lastLine == "figlint: no rules: the rule files declare none (exit 2)")
+  }
+
   @Test func missingRulesAreNamed() throws {
     let run = try figlint("check", "--rules", "nowhere", "good.md")
     #expect(run.status == 2)
