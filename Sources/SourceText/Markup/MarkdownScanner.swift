@@ -15,6 +15,7 @@ struct MarkdownScanner {
 
   static func edits(of source: SourceText, from start: Int, isMarkdown: Bool) -> [TextEdit] {
     source.bytes.withUnsafeBufferPointer { bytes in
+      if !isMarkdown, !hasCodeOrComment(bytes) { return [] }
       var scanner = MarkdownScanner(bytes, start, isMarkdown)
       scanner.scan()
       // Brackets that are no links leave an empty place.
@@ -26,6 +27,12 @@ struct MarkdownScanner {
     self.bytes = bytes
     self.isMarkdown = isMarkdown
     i = start
+  }
+
+  /// Whether a text has any of the marks that count outside Markdown; hardly one does.
+  private static func hasCodeOrComment(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteSearch.first(0x60, in: bytes) != nil || ByteSearch.first(0x7E, in: bytes) != nil
+      || ByteSearch.first(0x3C, in: bytes) != nil
   }
 
   private mutating func scan() {
