@@ -97,7 +97,10 @@ struct RuleCheck {
     }
     for condition in draft.checks { check.condition(condition, present: present) }
     for message in draft.messageTexts {
-      for name in MessageNames.names(in: message) { check.mention(name) }
+      for name in MessageNames.names(in: message)
+      where !MessageNames.builtIn.contains(name.text) {
+        check.mention(name)
+      }
     }
     diagnostics += check.diagnostics
     if patternsAreWhole, draft.broken.isDisjoint(with: ["check", "when", "let", "message"]),
@@ -151,6 +154,9 @@ struct RuleCheck {
 
 /// The names in braces in a message template.
 enum MessageNames {
+  /// Names that the engine fills in.
+  static let builtIn: Set<String> = ["expected", "written"]
+
   static func names(in text: LocatedText) -> [Name] {
     var names: [Name] = []
     var index = 0

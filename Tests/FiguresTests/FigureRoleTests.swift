@@ -12,6 +12,6 @@ import Testing
     ])
   func roles(_ text: String, _ role: FigureRole) {
     let document = DocumentReader.read(SourceText(path: "-", text: text))
-    #expect(document.figures.first?.role == role)
+    #expect(document.figures.last?.role == role)
   }
 }

@@ -11,8 +11,15 @@ extension Figure {
       let scale = Exact(significand: 1, exponent: notation.magnitude),
       let scaled = own.divided(by: scale)
     else { return value.decimalString(places: 2) + unit.symbol }
-    let digits = scaled.decimalString(places: max(0, notation.decimals) + extraDecimals)
+    let digits = scaled.decimalString(places: decimalsShown + extraDecimals)
     return (notation.grouped ? digits.grouped : digits) + notation.magnitudeWord + unitWord
+  }
+
+  /// Digits behind the point for a value in this figure's place: those it has, or two for a
+  /// fraction in words, which has none of its own.
+  private var decimalsShown: Int {
+    if let value, notation.decimals == 0, notation.magnitude == 0, !value.isInteger { return 2 }
+    return max(0, notation.decimals)
   }
 
   /// The difference of two percentages in the decimals of this one; `nil` for other figures.
@@ -33,7 +40,7 @@ extension Figure {
 
   /// Whether a value has more digits than this figure writes.
   func isRounded(_ value: Exact, extraDecimals: Int = 0) -> Bool {
-    let places = notation.decimals + extraDecimals - notation.magnitude
+    let places = decimalsShown + extraDecimals - notation.magnitude
     guard
       let shifted = value.divided(by: unit.factor)?.multiplied(
         by: Exact(significand: 1, exponent: places) ?? .one)
