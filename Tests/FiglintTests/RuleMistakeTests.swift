@@ -106,6 +106,6 @@ struct RuleMistakeTests {
     try folder.write("good.md", "全乡有劳动力251人。\n")
     let run = try Figlint.run(["check", "--rules", "none.rules", "good.md"], folder: folder.path)
     #expect(run.status == 2)
-    #expect(run.lastLine == "figlint: nothing to check with: no rule is in force (exit 2)")
+    #expect(run.lastLine == "figlint: no rules: the rule files declare none (exit 2)")
   }
 }
