@@ -14,6 +14,8 @@ struct FigureLexer {
   /// The folded index behind the last figure: hedges and subjects are not sought before it.
   var floor = 0
 
+  /// Kept at hand: see `FigureStarts`.
+  private let begins = FigureStarts.ideographs
   /// The year of the document's date, by which 今年 and 去年 are read.
   let referenceYear: Int?
 
@@ -30,6 +32,10 @@ struct FigureLexer {
     figures.reserveCapacity(count / Self.usualDistance)
     while i < count {
       let scalar = s[i]
+      if FigureStarts.excludes(scalar, begins) {
+        i += 1
+        continue
+      }
       if Folding.isDigit(scalar) {
         i = digits(at: i)
       } else if scalar >= 0x3007, scalar < 0xA000, ChineseNumerals.isNumeral(scalar) {

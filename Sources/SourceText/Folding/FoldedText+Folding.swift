@@ -2,13 +2,12 @@ extension FoldedText {
   /// Folds a text by its lines.
   ///
   /// The edits are stretches that are read otherwise than they are written (markup, comments,
-  /// code), ascending and apart.
-  package init(folding source: SourceText, edits: [TextEdit] = []) {
+  /// code), ascending and apart. Where lines end, each is a paragraph, as in a CSV file.
+  package init(folding source: SourceText, edits: [TextEdit] = [], endingLines: Bool = false) {
     self.init(source) { bytes, writer in
-      var folder = LineFolder(writer: writer, edits: edits)
+      var folder = LineFolder(writer: writer, edits: edits, endingLines: endingLines)
       folder.fold(bytes, lines: source.lines)
-      writer = folder.writer
-      return []
+      return (folder.writer, folder.columnLines, [])
     }
   }
 
@@ -22,18 +21,18 @@ extension FoldedText {
     self.init(source) { bytes, writer in
       var folder = HTMLFolder(bytes, writer: writer)
       folder.fold()
-      writer = folder.writer
-      return folder.tables.cells
+      return (folder.writer, [], folder.tables.cells)
     }
   }
 
   private init(
     _ source: SourceText,
-    fold: (UnsafeBufferPointer<UInt8>, inout FoldedWriter) -> [MarkupCell]
+    fold: (UnsafeBufferPointer<UInt8>, FoldedWriter) -> (FoldedWriter, [Int], [MarkupCell])
   ) {
     // Folding never makes more code points than there are bytes, but for the line feeds it puts in.
     let capacity = source.bytes.count + source.lines.starts.count + 1
     var seams: [Int] = []
+    var columnLines: [Int] = []
     var cells: [MarkupCell] = []
     var offsets: [UInt32] = []
     var lengths: [UInt8] = []
@@ -43,15 +42,18 @@ extension FoldedText {
       offsets = [UInt32](unsafeUninitializedCapacity: capacity) { offsetBuffer, offsetCount in
         lengths = [UInt8](unsafeUninitializedCapacity: capacity) { lengthBuffer, lengthCount in
           source.bytes.withUnsafeBufferPointer { bytes in
-            var writer = FoldedWriter(
-              scalars: scalarBuffer, offsets: offsetBuffer, lengths: lengthBuffer)
-            cells = fold(bytes, &writer)
+            let writer: FoldedWriter
+            (writer, columnLines, cells) = fold(
+              bytes,
+              FoldedWriter(scalars: scalarBuffer, offsets: offsetBuffer, lengths: lengthBuffer))
             seams = writer.seams
             (count, offsetCount, lengthCount) = (writer.count, writer.count, writer.count)
           }
         }
       }
     }
-    self.init(scalars: scalars, offsets: offsets, lengths: lengths, seams: seams, cells: cells)
+    self.init(
+      scalars: scalars, offsets: offsets, lengths: lengths, seams: seams,
+      columnLines: columnLines, cells: cells)
   }
 }

@@ -37,9 +37,9 @@ struct FoldedWriter {
   }
 
   /// Writes what a blank comes to before a code point.
-  mutating func settle(_ blank: Blank, at offset: Int, before scalar: UInt32) {
+  mutating func settle(_ blank: Blank, at offset: Int, length: Int, before scalar: UInt32) {
     guard let last, isSpace(blank, between: last, and: scalar) else { return }
-    append(Folding.space, at: offset, length: 1)
+    append(Folding.space, at: offset, length: length)
   }
 
   /// The last code point, if there is one.

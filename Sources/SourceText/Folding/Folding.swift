@@ -50,16 +50,16 @@ package enum Folding {
   }
 
   /// Whether the code point is a Chinese character, not a mark.
-  @inlinable package static func isIdeograph(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always) package static func isIdeograph(_ scalar: UInt32) -> Bool {
     scalar >= 0x3400 && scalar < 0xA000 || scalar == 0x3007
       || scalar >= 0xF900 && scalar < 0xFB00 || scalar >= 0x20000 && scalar < 0x33480
   }
 
-  @inlinable package static func isDigit(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always) package static func isDigit(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39
   }
 
-  @inlinable package static func isLatinLetter(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always) package static func isLatinLetter(_ scalar: UInt32) -> Bool {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
       || scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7
   }

@@ -1,7 +1,9 @@
 /// One pass over the lines of a text, deciding at each line break whether the sentence goes on.
 struct LineFolder {
   private(set) var writer: FoldedWriter
+  private(set) var columnLines: [Int] = []
   private let edits: [TextEdit]
+  private let endsLines: Bool
   private var nextEdit = 0
   /// Where the next edit begins, apart since every code point is compared with it.
   private var nextEditStart: Int
@@ -17,9 +19,10 @@ struct LineFolder {
     case wrap
   }
 
-  init(writer: FoldedWriter, edits: [TextEdit]) {
+  init(writer: FoldedWriter, edits: [TextEdit], endingLines endsLines: Bool) {
     self.writer = writer
     self.edits = edits
+    self.endsLines = endsLines
     nextEditStart = edits.first?.span.start ?? .max
   }
 
@@ -44,6 +47,7 @@ struct LineFolder {
       } else {
         writer.remove(slot)
       }
+      if line.hasColumns { columnLines.append(number) }
       beforePrevious = blankLines > 0 ? nil : previous
       previous = line
       blankLines = 0
@@ -56,7 +60,7 @@ struct LineFolder {
   private func boundary(
     _ a: LineShape, _ before: LineShape?, _ blankLines: Int, _ b: LineShape
   ) -> Boundary {
-    if a.standsAlone || b.standsAlone || b.beginsItem { return .strong }
+    if endsLines || a.standsAlone || b.standsAlone || b.beginsItem { return .strong }
     if a.gaps > 1 || b.gaps > 1 { return .strong }
     if blankLines > 0 {
       if !a.hasChinese || !b.hasChinese || a.endsSentence { return .strong }
@@ -106,7 +110,7 @@ struct LineFolder {
       let (raw, length) = decodeScalar(bytes, i, end)
       let scalar = Folding.fold(raw)
       if scalar <= Folding.space {
-        if scalar != Folding.nothing { shape.addBlank(raw, at: i) }
+        if scalar != Folding.nothing { shape.addBlank(raw, at: i, length: length) }
       } else {
         add(scalar, at: i, length: length, isWide: raw >= 0xFF00, bytes, &shape)
       }
@@ -123,7 +127,9 @@ struct LineFolder {
     if shape.isBlank {
       shape.begin(LineMarker(bytes, i, shape.end), at: i)
     } else if shape.blanks > 0 {
-      writer.settle(shape.blanks >= 3 ? .wide : .narrow, at: shape.blankStart, before: scalar)
+      writer.settle(
+        shape.blanks >= 3 ? .wide : .narrow, at: shape.blankStart, length: shape.blankLength,
+        before: scalar)
     }
     shape.add(scalar, at: i, isWide: isWide)
     writer.append(scalar, at: i, length: length)
@@ -144,7 +150,7 @@ struct LineFolder {
     }
     let scalar = Folding.fold(raw)
     if scalar <= Folding.space {
-      if scalar != Folding.nothing { shape.addBlank(raw, at: i) }
+      if scalar != Folding.nothing { shape.addBlank(raw, at: i, length: 1) }
     } else {
       add(scalar, at: i, length: edit.span.end - i, isWide: raw >= 0xFF00, bytes, &shape)
     }

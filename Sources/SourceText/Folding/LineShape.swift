@@ -11,10 +11,14 @@ struct LineShape {
   private(set) var indentation = 0
   /// Stretches of three or more blanks behind text: columns laid out with blanks.
   private(set) var gaps = 0
+  /// Two or more blanks behind text, or a bar: perhaps a row of a table.
+  private(set) var hasColumns = false
   /// Columns of blanks since the last character.
   private(set) var blanks = 0
   /// Where those begin.
   private(set) var blankStart = 0
+  /// The bytes of a single blank, so that a thin one in 1 234 can be told from a plain one.
+  private(set) var blankLength = 1
 
   /// A comma, colon, full stop or the like, not counting a list marker's.
   private var hasClauseMark = false
@@ -31,7 +35,8 @@ struct LineShape {
   }
 
   @inline(__always)
-  mutating func addBlank(_ raw: UInt32, at i: Int) {
+  mutating func addBlank(_ raw: UInt32, at i: Int, length: Int) {
+    blankLength = blanks == 0 ? length : 1
     if blanks == 0 { blankStart = i }
     blanks += raw == 0x09 ? 4 : (raw == 0x3000 ? 2 : 1)
   }
@@ -39,6 +44,7 @@ struct LineShape {
   /// Takes up a mark that parts as a column does.
   mutating func addGap(at i: Int) {
     if blanks == 0 { blankStart = i }
+    blankLength = 1
     blanks = max(blanks, 3)
   }
 
@@ -55,6 +61,7 @@ struct LineShape {
   @inline(__always)
   mutating func add(_ scalar: UInt32, at i: Int, isWide: Bool) {
     if blanks > 0 {
+      if blanks >= 2 { hasColumns = true }
       if blanks >= 3 { gaps += 1 }
       width += blanks
       blanks = 0
@@ -67,6 +74,7 @@ struct LineShape {
       last = scalar
       return
     }
+    if scalar == 0x7C || scalar == 0x2502 { hasColumns = true }
     let isChinese = Folding.isChinese(scalar)
     width += isChinese || isWide ? 2 : 1
     if isRule {

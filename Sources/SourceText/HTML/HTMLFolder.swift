@@ -90,7 +90,8 @@ struct HTMLFolder {
     if boundary != .none {
       settleBoundary()
     } else if blanks > 0 {
-      writer.settle(blanks >= 3 ? .wide : .narrow, at: blankStart, before: scalar)
+      writer.settle(
+        blanks >= 3 ? .wide : .narrow, at: blankStart, length: 1, before: scalar)
       blanks = 0
     }
     tables.textBegins(at: writer.count)
