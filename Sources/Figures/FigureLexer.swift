@@ -23,10 +23,11 @@ struct FigureLexer {
     s = folded.scalars
   }
 
-  /// All figures in order of place.
+  /// All figures in order of place; they are handed over, not kept.
   mutating func read() -> [Figure] {
     var i = 0
     let count = s.count
+    figures.reserveCapacity(count / Self.usualDistance)
     while i < count {
       let scalar = s[i]
       if Folding.isDigit(scalar) {
@@ -41,8 +42,12 @@ struct FigureLexer {
         i += 1
       }
     }
+    defer { figures = [] }
     return figures
   }
+
+  /// A report has a figure every so many characters; pages that stay empty cost nothing.
+  private static let usualDistance = 24
 
   /// Reads whatever the digits at an index belong to.
   ///

@@ -76,6 +76,8 @@ private struct FindingObject: Encodable {
 
 private struct BoundFigureObject: Encodable {
   let name: String
+  /// Only of a figure that stands in another document than the finding.
+  let path: String?
   let line: Int
   let column: Int
   let endLine: Int
@@ -83,9 +85,11 @@ private struct BoundFigureObject: Encodable {
   let text: String
   let expected: String?
 
-  init(_ figure: BoundFigure, in document: Int, _ places: ResultPlaces) {
+  init(_ figure: BoundFigure, in own: Int, _ places: ResultPlaces) {
+    let document = figure.document ?? own
     let place = places.place(of: figure.span, in: document)
     name = figure.name
+    path = document == own ? nil : places.path(document)
     line = place.line
     column = place.column
     endLine = place.endLine

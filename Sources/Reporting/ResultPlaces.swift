@@ -18,7 +18,7 @@ struct ResultPlaces: Sendable {
     func note(_ findings: [Finding]) {
       for finding in findings {
         note(finding.primary, finding.document)
-        for figure in finding.figures { note(figure.span, finding.document) }
+        for figure in finding.figures { note(figure.span, figure.document ?? finding.document) }
       }
     }
     note(result.findings)

@@ -59,6 +59,12 @@ private struct FindingDrawer {
     if snippet.omittedMarks > 0 {
       text += drawing.note(wording.omittedMarks(snippet.omittedMarks), gutter: gutter)
     }
+    for figure in finding.figures {
+      guard let document = figure.document, let other = places.source(document) else { continue }
+      let words = wording.elsewhere(
+        place(document, figure.span), VisibleText.line(other.text(figure.span)))
+      text += drawing.note(words, gutter: gutter)
+    }
     let rule = wording.rule(finding.rule, title: input.titles[finding.rule])
     return text + drawing.note(rule, gutter: gutter)
   }
@@ -74,7 +80,7 @@ private struct FindingDrawer {
   }
 
   private func marks(of finding: Finding) -> [SnippetMark] {
-    let figures = finding.figures.map { figure in
+    let figures = finding.figures.filter { $0.document == nil }.map { figure in
       SnippetMark(
         span: figure.span, isPrimary: figure.span == finding.primary,
         label: figure.expected.map(wording.expected))

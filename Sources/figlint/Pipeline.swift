@@ -23,16 +23,11 @@ enum Pipeline {
 
   /// The rules of all files, or an ending after every mistake in them has been told.
   static func rules(from sources: [SourceText], _ run: Run) throws(Ending) -> Rules {
-    var files: [RuleFile] = []
-    var diagnostics: [RuleDiagnostic] = []
-    for source in sources {
-      let parsed = RuleParser.parse(source)
-      files.append(parsed.file)
-      diagnostics += parsed.diagnostics
-    }
+    let loaded = RuleLoader.load(sources, read: RuleSources.used)
+    let files = loaded.files
     let compiled = RuleSet.compile(files)
-    diagnostics += compiled.diagnostics
-    tell(diagnostics, in: sources, run)
+    let diagnostics = loaded.diagnostics + compiled.diagnostics
+    tell(diagnostics, in: loaded.sources, run)
     let count = diagnostics.count { $0.severity == .error }
     guard count == 0 else {
       throw .failed(

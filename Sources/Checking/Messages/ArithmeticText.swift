@@ -5,7 +5,7 @@ import SourceText
 
 /// Writes the expressions of a rule with the figures of one binding in the place of their names.
 struct ArithmeticText {
-  let document: Document
+  let document: DocumentView
   let binding: Binding
   let rule: RuleDeclaration
   let words: FindingWords
@@ -20,10 +20,7 @@ struct ArithmeticText {
   func text(_ expression: Expression) -> String { text(expression, within: .loose) }
 
   /// A figure as the document writes it, on one line and without blanks inside Chinese.
-  func surface(_ figure: Int) -> String {
-    let figure = document.figures[figure]
-    return document.folded.text(figure.folded)
-  }
+  func surface(_ figure: Int) -> String { document.surface(figure) }
 
   private func text(_ expression: Expression, within: Strength) -> String {
     switch expression.kind {
@@ -33,7 +30,7 @@ struct ArithmeticText {
       if let definition = rule.lets.last(where: { $0.name.text == name }) {
         return text(definition.expression, within: within)
       }
-      let figures = binding.figures(name)
+      let figures = binding.operands(name)
       if figures.count > 1 {
         return bracketed(figures.map(surface).joined(separator: " + "), .sum, within)
       }
@@ -68,6 +65,9 @@ struct ArithmeticText {
   }
 
   private func call(_ name: String, _ arguments: [Expression], _ within: Strength) -> String {
+    if name == RuleFunction.previous.rawValue, case .name(let fact)? = arguments.first?.kind {
+      return binding.operands(FactUse.previous(fact)).first.map(surface) ?? fact
+    }
     let inner = arguments.filter { !isMissing($0) }.map { text($0, within: .loose) }
     let list = members(arguments).joined(separator: words.listMark)
     switch RuleFunction(rawValue: name) {
@@ -90,7 +90,7 @@ struct ArithmeticText {
     case .years: return words.years(of: list)
     case .min: return words.least(of: list)
     case .max: return words.greatest(of: list)
-    case nil: return "\(name)(\(list))"
+    case .previous, nil: return "\(name)(\(list))"
     }
   }
 
@@ -99,7 +99,7 @@ struct ArithmeticText {
     var members: [String] = []
     for argument in arguments {
       if case .name(let name) = argument.kind, !isDefinition(name) {
-        members += binding.figures(name).map(surface)
+        members += binding.operands(name).map(surface)
       } else {
         members.append(text(argument, within: .product))
       }
@@ -111,7 +111,7 @@ struct ArithmeticText {
     var count = 0
     for argument in arguments {
       if case .name(let name) = argument.kind, !isDefinition(name) {
-        count += binding.figures(name).count
+        count += binding.operands(name).count
       } else {
         count += 1
       }

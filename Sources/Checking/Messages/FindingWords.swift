@@ -39,9 +39,11 @@ struct FindingWords {
     pick("\(digits) 个百分点", "\(digits) percentage points")
   }
 
-  func mentions(_ minority: String, _ majority: String) -> String {
-    pick(
-      "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
+  func mentions(_ minority: String, _ majority: String, of subject: String) -> String {
+    let name = subject.isEmpty ? "" : subject + pick("", ": ")
+    return pick(
+      "\(name)前后不一致：\(minority)，他处为 \(majority)",
+      "\(name)mentions disagree: \(minority), elsewhere \(majority)")
   }
 
   func shouldDiffer(_ mentions: String) -> String {

@@ -17,8 +17,10 @@ struct FindingWriter {
   let evaluator: Evaluator
   let rule: RuleDeclaration
   let language: Language
+  /// The titles of the facts that the rule speaks of, by the names that bindings give them.
+  var titles: [String: String] = [:]
 
-  private var document: Document { evaluator.builder.document }
+  private var document: DocumentView { evaluator.builder.document }
   private var binding: Binding { evaluator.builder.binding }
   private var words: FindingWords { FindingWords(language: language) }
   private var arithmetic: ArithmeticText {
@@ -113,7 +115,7 @@ struct FindingWriter {
     let operand = evaluator.builder.operands[stated]
     let expected = expectedText(solution.value, operand, like: figure)
     var message = words.shouldBe(
-      subject(before: figure), expected, written, sum)
+      titles[source.name] ?? subject(before: source.figure), expected, written, sum)
     let right = rounded(solution.value, like: figure)
     if isNear(operand.value, solution.value, figure) {
       // Next to right, any digit may have been rounded wrongly: no slip is plain.
@@ -253,7 +255,7 @@ struct FindingWriter {
 
   private func date(_ isEnd: Bool, _ arguments: [Expression]) -> String? {
     guard case .name(let name)? = arguments.first?.kind,
-      let figure = binding.figures(name).first, let period = document.figures[figure].period
+      let figure = binding.operands(name).first, let period = document.figures[figure].period
     else { return nil }
     guard period.start != period.end else { return arithmetic.surface(figure) }
     return (isEnd ? period.end : period.start).map(words.date)
@@ -261,7 +263,7 @@ struct FindingWriter {
 
   private func rangeEnd(_ isUpper: Bool, _ arguments: [Expression]) -> String? {
     guard case .name(let name)? = arguments.first?.kind,
-      let index = binding.figures(name).first
+      let index = binding.operands(name).first
     else { return nil }
     let figure = document.figures[index]
     guard let value = isUpper ? figure.rangeEnd : figure.value,
@@ -281,8 +283,13 @@ struct FindingWriter {
     let reference = sources[judged.agreement.reference]
     let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
     return FindingText(
-      message: words.mentions(surface, arithmetic.surface(reference)),
+      message: words.mentions(
+        surface, arithmetic.surface(reference), of: judged.mentions.first.flatMap(title) ?? ""),
       primary: minority.first ?? reference, expected: arithmetic.surface(reference))
+  }
+
+  private func title(_ operand: Int) -> String? {
+    evaluator.builder.sources[operand].flatMap { titles[$0.name] }
   }
 
   // What all share.
@@ -299,13 +306,17 @@ struct FindingWriter {
   }
 
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
-  private func subject(before figure: Figure) -> String {
-    let scalars = document.folded.scalars
+  private func subject(before number: Int) -> String {
+    let figure = document.figures[number]
+    let folded = document.document(of: number).folded
+    let scalars = folded.scalars
     var end = figure.folded.lowerBound
     while end > 0, Subject.isLink(scalars[end - 1]) { end -= 1 }
     var start = end
     let floor =
-      document.figures.last { $0.folded.upperBound <= figure.folded.lowerBound }?
+      document.document(of: number).figures.last {
+        $0.folded.upperBound <= figure.folded.lowerBound
+      }?
       .folded.upperBound ?? 0
     while start > floor, end - start <= 8, Folding.isIdeograph(scalars[start - 1]),
       !Subject.isBorder(scalars[start - 1])
@@ -314,7 +325,7 @@ struct FindingWriter {
     }
     // A longer run is a clause, and a piece of it would begin in the middle of a word.
     guard (2...8).contains(end - start) else { return "" }
-    return language == .zh ? document.folded.text(start..<end) : ""
+    return language == .zh ? folded.text(start..<end) : ""
   }
 
   /// A `message` of the rule in the place of the engine's.
