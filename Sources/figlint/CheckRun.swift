@@ -11,7 +11,7 @@ struct CheckRun {
     let rules = try Pipeline.rules(from: sources, run)
     guard !rules.set.rules.isEmpty else {
       throw .failed(
-        Phrase(zh: "没有可用的规则", en: "nothing to check with: no rule is in force"))
+        Phrase(zh: "没有生效的规则", en: "nothing to check with: no rule is in force"))
     }
     let reading = try Reading(paths, run: run)
     let result = Pipeline.check(reading.documents, rules, run)

@@ -40,7 +40,9 @@ struct AppearanceTests {
   @Test func colourChangesNoCharacter() throws {
     let coloured = try check("--color", "always").text
     var plain = ""
-    for (index, piece) in coloured.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated() {
+    for (index, piece) in coloured.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       plain += index == 0 ? piece : piece.drop { $0 != "m" }.dropFirst()
     }
     #expect(plain == (try check("--color", "never").text))

@@ -100,12 +100,19 @@ struct RuleMistakeTests {
     #expect(run.lastLine == "figlint: 1 mistake in the rule files (exit 2)")
   }
 
-  @Test func withoutAnyRuleNothingCanBeChecked() throws {
+  @Test(arguments: [
+    ("words rise = \"增长|提高\"\n", "no rules: the rule files declare none"),
+    (
+      Rules.shares.replacing("    level", with: "    status draft\n    level"),
+      "nothing to check with: no rule is in force"
+    ),
+  ])
+  func withoutAnyRuleNothingCanBeChecked(rules: String, reason: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write("none.rules", "words rise = \"增长|提高\"\n")
+    try folder.write("none.rules", rules)
     try folder.write("good.md", "全乡有劳动力251人。\n")
     let run = try Figlint.run(["check", "--rules", "none.rules", "good.md"], folder: folder.path)
     #expect(run.status == 2)
-    #expect(run.lastLine == "figlint: no rules: the rule files declare none (exit 2)")
+    #expect(run.lastLine == "figlint: \(reason) (exit 2)")
   }
 }
