@@ -1,12 +1,18 @@
 extension FoldedText {
   /// Folds a text.
   ///
-  /// - Parameter skipping: Stretches that are no text (front matter, comments, code), ascending;
-  ///   a paragraph ends where one covers a line break.
-  package init(folding source: SourceText, skipping: [SourceSpan] = []) {
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - skipping: Stretches that are no text (front matter, comments, code), ascending; a paragraph
+  ///     ends where one covers a line break.
+  ///   - endingLines: Whether every line ends its paragraph, as the rows of a CSV file do.
+  package init(
+    folding source: SourceText, skipping: [SourceSpan] = [], endingLines: Bool = false
+  ) {
     // Folding never makes more code points than there are bytes, but for the line feeds it puts in.
     let capacity = source.bytes.count + source.lines.starts.count + 1
     var seams: [Int] = []
+    var columnLines: [Int] = []
     var offsets: [UInt32] = []
     var lengths: [UInt8] = []
     // Filled in place: appending to three arrays costs more than the folding itself. Pages that
@@ -17,15 +23,17 @@ extension FoldedText {
           source.bytes.withUnsafeBufferPointer { bytes in
             var folder = Folder(
               scalars: scalarBuffer, offsets: offsetBuffer, lengths: lengthBuffer,
-              skipping: skipping)
+              skipping: skipping, endsLines: endingLines)
             folder.fold(bytes, lines: source.lines)
             seams = folder.seams
+            columnLines = folder.columnLines
             (count, offsetCount, lengthCount) = (folder.count, folder.count, folder.count)
           }
         }
       }
     }
-    self.init(scalars: scalars, offsets: offsets, lengths: lengths, seams: seams)
+    self.init(
+      scalars: scalars, offsets: offsets, lengths: lengths, seams: seams, columnLines: columnLines)
   }
 }
 
@@ -37,7 +45,9 @@ private struct Folder {
   /// How many code points there are so far.
   var count = 0
   var seams: [Int] = []
+  var columnLines: [Int] = []
   private let skipping: [SourceSpan]
+  private let endsLines: Bool
   private var nextSkip = 0
 
   private enum Boundary {
@@ -51,12 +61,13 @@ private struct Folder {
 
   init(
     scalars: UnsafeMutableBufferPointer<UInt32>, offsets: UnsafeMutableBufferPointer<UInt32>,
-    lengths: UnsafeMutableBufferPointer<UInt8>, skipping: [SourceSpan]
+    lengths: UnsafeMutableBufferPointer<UInt8>, skipping: [SourceSpan], endsLines: Bool
   ) {
     self.scalars = scalars
     self.offsets = offsets
     self.lengths = lengths
     self.skipping = skipping
+    self.endsLines = endsLines
   }
 
   mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, lines: LineIndex) {
@@ -80,6 +91,7 @@ private struct Folder {
       if let before = previous {
         close(before, beforePrevious, blankLines, line)
       }
+      if line.hasColumns { columnLines.append(number - 1) }
       add(bytes, line)
       beforePrevious = blankLines > 0 ? nil : previous
       previous = line
@@ -90,7 +102,7 @@ private struct Folder {
   private func boundary(
     _ a: LineShape, _ before: LineShape?, _ blankLines: Int, _ b: LineShape
   ) -> Boundary {
-    if a.standsAlone || b.standsAlone || b.beginsItem { return .strong }
+    if endsLines || a.standsAlone || b.standsAlone || b.beginsItem { return .strong }
     if a.gaps > 1 || b.gaps > 1 { return .strong }
     if blankLines > 0 {
       if !a.hasChinese || !b.hasChinese || blankLines > 3 || a.endsSentence { return .strong }

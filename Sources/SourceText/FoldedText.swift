@@ -13,12 +13,17 @@ package struct FoldedText: Sendable {
   /// The indices of code points that follow a blank line over which the sentence seems to run on:
   /// a weak boundary, as between the columns of a scanned page.
   package let seams: [Int]
+  /// The 0-based numbers of lines that may be rows of a table: laid out with blanks or with bars.
+  package let columnLines: [Int]
 
-  package init(scalars: [UInt32], offsets: [UInt32], lengths: [UInt8], seams: [Int]) {
+  package init(
+    scalars: [UInt32], offsets: [UInt32], lengths: [UInt8], seams: [Int], columnLines: [Int] = []
+  ) {
     self.scalars = scalars
     self.offsets = offsets
     self.lengths = lengths
     self.seams = seams
+    self.columnLines = columnLines
   }
 
   package var count: Int { scalars.count }
@@ -31,5 +36,16 @@ package struct FoldedText: Sendable {
     }
     let last = min(range.upperBound, offsets.count) - 1
     return SourceSpan(Int(offsets[first]), Int(offsets[last]) + Int(lengths[last]))
+  }
+
+  /// The index of the first folded code point that was made from a byte at or behind an offset.
+  package func index(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

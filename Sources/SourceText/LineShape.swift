@@ -17,6 +17,8 @@ struct LineShape {
   var indentation = 0
   /// Stretches of three or more blanks behind text: columns laid out with blanks.
   var gaps = 0
+  /// Two or more blanks behind text, or a bar: perhaps a row of a table.
+  var hasColumns = false
 
   init() {}
 
@@ -39,6 +41,7 @@ struct LineShape {
           isFirst = false
           isBlank = false
           indentation = blanks
+          if raw == 0x7C || raw == 0x2502 { hasColumns = true }
           let marker = Self.marker(bytes, i, end)
           beginsItem = marker.beginsItem
           standsAlone = marker.standsAlone
@@ -50,7 +53,12 @@ struct LineShape {
             continue
           }
         } else {
-          if blanks >= 3 { gaps += 1 }
+          if blanks >= 2 {
+            hasColumns = true
+            if blanks >= 3 { gaps += 1 }
+          } else if scalar == 0x7C || scalar == 0x2502 {
+            hasColumns = true
+          }
           width += blanks
         }
         blanks = 0
