@@ -114,6 +114,7 @@ private struct Folder {
     case .wrap: pendingBlank = a.hasChinese && b.hasChinese ? .wrap : .narrow
     }
     breakOffset = a.end
+    blankLength = 1
   }
 
   private enum Blank {
@@ -128,6 +129,8 @@ private struct Folder {
 
   private var pendingBlank = Blank.none
   private var breakOffset = 0
+  /// How many bytes a single blank has, so that a thin space in 1 234 can be told from a plain one.
+  private var blankLength = 1
 
   private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ line: LineShape) {
     var i = line.start
@@ -147,7 +150,12 @@ private struct Folder {
       if scalar == Folding.space || scalar < 0x20 {
         if scalar != Folding.nothing, !isLineStart {
           columns += scalar == 0x09 ? 4 : (raw == 0x3000 ? 2 : 1)
-          if pendingBlank == .none { breakOffset = i }
+          if pendingBlank == .none {
+            breakOffset = i
+            blankLength = length
+          } else {
+            blankLength = 1
+          }
           pendingBlank = columns >= 3 ? .wide : .narrow
         }
         i += length
@@ -176,7 +184,7 @@ private struct Folder {
     } else if pendingBlank == .wrap, joinsOverWrap(last), joinsOverWrap(scalar) {
       return
     } else {
-      append(Folding.space, at: breakOffset, length: 1)
+      append(Folding.space, at: breakOffset, length: blankLength)
     }
   }
 
