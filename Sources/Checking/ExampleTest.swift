@@ -73,13 +73,12 @@ extension RuleSet {
   /// Runs the examples of every active rule against that rule alone.
   package func testExamples(language: Language) -> [ExampleResult] {
     rules.flatMap { rule -> [ExampleResult] in
-      let file = files[rule.file]
-      let alone = RuleSet(file: file, rule: rule, facts: facts)
-      let checker = Checker(rules: alone, options: CheckOptions(language: language))
+      let source = files[rule.file].source
+      let checker = checker(of: rule, language)
       return rule.declaration.examples.map { example in
-        let documents = Self.documents(of: example, rule, path: file.source.path)
+        let documents = Self.documents(of: example, rule, path: source.path)
         return ExampleResult(
-          rule: rule.id, example: example, source: file.source,
+          rule: rule.id, example: example, source: source,
           outcome: Self.outcome(checker.check(documents), example))
       }
     }
@@ -99,6 +98,20 @@ extension RuleSet {
       DocumentReader.read(
         SourceText(path: "\(path)#\(number + 1)", text: lines.joined(separator: "\n")))
     }
+  }
+
+  /// What an active rule alone finds in a text, such as one of its examples.
+  package func result(
+    of rule: String, over text: SourceText, language: Language
+  ) -> CheckResult? {
+    guard let rule = rules.first(where: { $0.id == rule }) else { return nil }
+    return checker(of: rule, language).check([DocumentReader.read(text)])
+  }
+
+  private func checker(of rule: CompiledRule, _ language: Language) -> Checker {
+    Checker(
+      rules: RuleSet(file: files[rule.file], rule: rule, facts: facts),
+      options: CheckOptions(language: language))
   }
 
   private init(file: RuleFile, rule: CompiledRule, facts: [CompiledFact]) {

@@ -5,10 +5,7 @@ package import SourceText
 package enum DocumentReader {
   package static func read(_ source: SourceText) -> Document {
     let frontMatter = FrontMatter(source)
-    var skipped: [SourceSpan] = []
-    if let frontMatter { skipped.append(frontMatter.span) }
-    skipped += MarkdownNoise.spans(in: source, from: frontMatter?.span.end ?? 0)
-    let folded = FoldedText(folding: source, skipping: skipped)
+    let folded = FoldedText(folding: source, behind: frontMatter?.span)
     let metadata = frontMatter?.metadata ?? DocumentMetadata()
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()

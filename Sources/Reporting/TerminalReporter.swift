@@ -5,7 +5,11 @@ import SourceText
 
 /// Findings as people read them: each with the lines of its figures, and the counts at the end.
 package struct TerminalReporter: Reporter {
-  package init() {}
+  private let includesSummary: Bool
+
+  package init(includesSummary: Bool = true) {
+    self.includesSummary = includesSummary
+  }
 
   package func output(_ input: ReportInput) -> [UInt8] {
     let places = ResultPlaces(input.result, includesPasses: input.showsPasses)
@@ -19,8 +23,10 @@ package struct TerminalReporter: Reporter {
       for pass in input.result.passes { output += drawer.line(of: pass).utf8 }
       for unchecked in input.result.unchecked { output += drawer.line(of: unchecked).utf8 }
     }
-    output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
-    output.append(UInt8(ascii: "\n"))
+    if includesSummary {
+      output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
+      output.append(UInt8(ascii: "\n"))
+    }
     return output
   }
 }

@@ -242,6 +242,27 @@ rule people-per-household {
 }
 
 """#),
+    (#"labour.rules"#, #"""
+// The labour force and those in work.
+
+words reach = "达到了|达到|均达到|均达|达|均为|为|是"
+
+/// 就业率＝已就业人数÷劳动力人数
+/// The employment rate is the employed over the labour force
+/// 稳定就业率以已就业人数为分母。
+rule employment-rate {
+    level error
+    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
+    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
+    check rate == employed / labour
+
+    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
+    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
+    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
+    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
+}
+
+"""#),
     (#"parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
@@ -598,21 +619,6 @@ rule per-household-times-households {
 
 words reach = "达到了|达到|均达到|均达|达|均为|为|是"
 words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额的|占全部的|占全市的|占全县的|占全区的|占总人口的|占其中的|占它的|占"
-
-/// 就业率＝已就业人数÷劳动力人数
-/// The employment rate is the employed over the labour force
-/// 稳定就业率以已就业人数为分母。
-rule employment-rate {
-    level error
-    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
-    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
-    check rate == employed / labour
-
-    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
-    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
-    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
-    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
-}
 
 /// 某率＝该项人数÷总人数
 /// A rate named after what was done is that count over the whole

@@ -50,11 +50,30 @@ enum Pipeline {
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
+    run.options.format.reporter.output(reportInput(result, rules, run))
+  }
+
+  private static func reportInput(
+    _ result: CheckResult, _ rules: Rules, _ run: Run
+  ) -> ReportInput {
     let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
-    return run.options.format.reporter.output(
-      ReportInput(
-        result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
-        usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses))
+    return ReportInput(
+      result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
+      usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses)
+  }
+
+  /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`
+  /// for rules that are not run.
+  static func drawnFault(of rule: Rules.Entry, _ rules: Rules, _ run: Run) -> [UInt8]? {
+    guard let example = rule.declaration.examples.first(where: { !$0.expectsPass }) else {
+      return nil
+    }
+    let path = Phrase(zh: "例子", en: "example").text(in: run.language)
+    let text = SourceText(path: path, text: example.text)
+    guard let result = rules.set.result(of: rule.id, over: text, language: run.language) else {
+      return nil
+    }
+    return TerminalReporter(includesSummary: false).output(reportInput(result, rules, run))
   }
 
   static func figures(_ documents: [Document], _ run: Run) throws(Ending) -> [UInt8] {
