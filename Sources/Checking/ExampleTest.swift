@@ -28,26 +28,58 @@ extension RuleSet {
   /// Runs the examples of every active rule against that rule alone.
   package func testExamples(language: Language) -> [ExampleResult] {
     rules.flatMap { rule -> [ExampleResult] in
-      let file = files[rule.file]
-      let alone = RuleSet(file: file, rule: rule)
-      let checker = Checker(rules: alone, options: CheckOptions(language: language))
+      let source = files[rule.file].source
+      let checker = checker(of: rule, language)
       return rule.declaration.examples.map { example in
-        let document = DocumentReader.read(
-          SourceText(path: file.source.path, text: example.text))
+        let documents = Self.documents(of: example, rule, path: source.path)
         return ExampleResult(
-          rule: rule.id, example: example, source: file.source,
-          outcome: Self.outcome(checker.check([document]), example))
+          rule: rule.id, example: example, source: source,
+          outcome: Self.outcome(checker.check(documents), example))
       }
     }
   }
 
-  private init(file: RuleFile, rule: CompiledRule) {
+  /// The documents of an example: one, or for a rule across documents those that lines of five or
+  /// more `=` divide.
+  private static func documents(
+    of example: Example, _ rule: CompiledRule, path: String
+  ) -> [Document] {
+    guard rule.declaration.isAcrossDocuments else {
+      return [DocumentReader.read(SourceText(path: path, text: example.text))]
+    }
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split { $0.count >= 5 && $0.allSatisfy { $0 == "=" } }.enumerated().map {
+      number, lines in
+      DocumentReader.read(
+        SourceText(path: "\(path)#\(number + 1)", text: lines.joined(separator: "\n")))
+    }
+  }
+
+  /// What an active rule alone finds in a text, such as one of its examples.
+  package func result(
+    of rule: String, over text: SourceText, language: Language
+  ) -> CheckResult? {
+    guard let rule = rules.first(where: { $0.id == rule }) else { return nil }
+    return checker(of: rule, language).check([DocumentReader.read(text)])
+  }
+
+  private func checker(of rule: CompiledRule, _ language: Language) -> Checker {
+    Checker(
+      rules: RuleSet(file: files[rule.file], rule: rule, facts: facts),
+      options: CheckOptions(language: language))
+  }
+
+  private init(file: RuleFile, rule: CompiledRule, facts: [CompiledFact]) {
     self.init(
       files: [file],
       rules: [
         CompiledRule(
-          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs)
-      ])
+          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          factUses: rule.factUses)
+      ],
+      facts: facts.filter { fact in
+        rule.factUses.contains { $0.use.name == fact.declaration.name.text }
+      })
   }
 
   private static func outcome(_ result: CheckResult, _ example: Example) -> ExampleResult.Outcome {

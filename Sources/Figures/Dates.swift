@@ -76,7 +76,7 @@ extension FigureLexer {
 
   /// A date in words of year, month and day at an index.
   ///
-  /// - Parameter context: The first end of a period: what its second end leaves out.
+  /// `context` is the first end of a period: its second end takes from it what it leaves out.
   func datePoint(at start: Int, after context: CalendarDate? = nil) -> DatePoint? {
     let run = digitsEnd(start)
     guard run > start, let value = smallInteger(start..<run) else { return nil }

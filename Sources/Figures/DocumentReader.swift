@@ -13,10 +13,3 @@ package enum DocumentReader {
     return Document(source: source, folded: folded, figures: figures, metadata: metadata)
   }
 }
-
-extension DocumentMetadata {
-  /// The year of the document's own date.
-  package var year: Int? {
-    self["date"].flatMap { Int($0.prefix(4)) }
-  }
-}

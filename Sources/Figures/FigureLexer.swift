@@ -131,7 +131,8 @@ struct FigureLexer {
   }
 
   mutating func append(_ figure: Figure) {
-    figures.append(figure)
+    let role = role(of: figure)
+    figures.append(role == .level ? figure : figure.playing(role))
     floor = figure.folded.upperBound
   }
 }

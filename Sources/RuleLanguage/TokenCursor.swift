@@ -136,10 +136,11 @@ struct TokenCursor {
 
 /// The words of the language.
 enum Keywords {
-  static let declarations = ["rule", "words"]
+  static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
-    "level", "match", "when", "let", "check", "rounding", "missing", "claim", "message", "pass", "fail",
-    "since", "until", "basis", "owner", "status", "tags",
+    "level", "match", "when", "let", "check", "rounding", "missing", "claim", "across", "message",
+    "pass", "fail", "since", "until", "basis", "owner", "status", "tags",
   ]
+  static let factItems = ["match", "not", "place", "period", "example"]
   static let reserved = ["and", "or", "not", "implies"]
 }

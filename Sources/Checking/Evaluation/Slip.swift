@@ -12,6 +12,8 @@ enum Slip: Hashable {
   /// A factor of a power of ten: a moved point, 万 for 亿.
   case scale(Int)
 
+  var isScale: Bool { if case .scale = self { true } else { false } }
+
   /// The slip that leads from the number that should stand there to the one that is written.
   ///
   /// - Parameters:
@@ -21,10 +23,13 @@ enum Slip: Hashable {
   /// - Returns: `nil` where more than one slip lies between them.
   static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let right = digits(of: expected, place), let wrong = digits(of: written, place),
-      right != wrong
+      let near = expected.rounded(to: place), let right = digits(of: near, place),
+      let wrong = digits(of: written, place),
+      right != wrong, near.isNegative == written.isNegative
     else { return nil }
-    if let power = powerOfTen(expected, written) { return .scale(power) }
+    if let power = powerOfTen(expected, written) ?? powerOfTen(near, written) {
+      return .scale(power)
+    }
     if right.count == wrong.count {
       let differing = right.indices.filter { right[$0] != wrong[$0] }
       if differing.count == 1 { return .digit }
@@ -38,6 +43,16 @@ enum Slip: Hashable {
     if right.count == wrong.count + 1, isWithoutOne(right, wrong) { return .dropped }
     if wrong.count == right.count + 1, isWithoutOne(wrong, right) { return .inserted }
     return nil
+  }
+
+  /// Whether the figure has digits enough that a slip is not found in any mismatch.
+  ///
+  /// Among numbers of two digits every fifth is one slip away from a given one.
+  static func isTelling(_ figure: Figure) -> Bool {
+    guard figure.qualifier == nil, let place = figure.ulp, !place.isZero,
+      let count = figure.value?.magnitude?.divided(by: place)
+    else { return false }
+    return count.isLess(than: Exact(100)) == false
   }
 
   /// The digits of a number down to a place value; `nil` where it does not end there.
@@ -59,5 +74,15 @@ enum Slip: Hashable {
     var i = 0
     while i < shorter.count, longer[i] == shorter[i] { i += 1 }
     return longer[(i + 1)...].elementsEqual(shorter[i...])
+  }
+}
+
+extension Exact {
+  /// The nearest multiple of a place value; halves go up.
+  func rounded(to place: Exact) -> Exact? {
+    guard let count = divided(by: place), let half = Exact(1, over: 2),
+      let shifted = count.adding(half)
+    else { return nil }
+    return Exact(shifted.floor).multiplied(by: place)
   }
 }
