@@ -15,8 +15,11 @@ package struct ExampleResult: Sendable {
     case violatedUnexpectedly(String)
     /// The rule bound figures but could not judge them.
     case unchecked(String)
+    /// An example of a fact in which it was found as this, or not at all.
+    case factFound(String?)
   }
 
+  /// The id of the rule, or the name of the fact.
   package let rule: String
   package let example: Example
   /// The file that the rule stands in.
@@ -25,6 +28,48 @@ package struct ExampleResult: Sendable {
 }
 
 extension RuleSet {
+  /// Runs the examples of every fact against that fact alone.
+  package func testFactExamples() -> [ExampleResult] {
+    facts.flatMap { fact -> [ExampleResult] in
+      let alone = RuleSet(files: [], rules: [], facts: [fact])
+      return fact.declaration.examples.map { example in
+        let document = DocumentReader.read(
+          SourceText(path: fact.source.path, text: example.text))
+        return ExampleResult(
+          rule: fact.declaration.name.text,
+          example: Example(expectsPass: true, text: example.text, span: example.span),
+          source: fact.source, outcome: alone.outcome(of: example, in: document))
+      }
+    }
+  }
+
+  private func outcome(
+    of example: FactExample, in document: Document
+  ) -> ExampleResult.Outcome {
+    let figures = mentionedFigures(in: document)
+    guard let wanted = example.value else {
+      return figures.first.map { .factFound(document.source.text($0.span)) } ?? .asExpected
+    }
+    let unit = example.unit.flatMap { UnitVocabulary.standard.unit($0) }
+    let isThere = figures.contains { figure in
+      // A number without a unit is in the scale of the figure's.
+      guard let unit else { return figure.value == wanted }
+      return figure.unit.dimension == unit.dimension
+        && figure.value?.multiplied(by: figure.unit.factor) == wanted.multiplied(by: unit.factor)
+    }
+    if isThere { return .asExpected }
+    return .factFound(figures.first.map { document.source.text($0.span) })
+  }
+
+  private func mentionedFigures(in document: Document) -> [Figure] {
+    var found = FactMentions(facts)
+    scanner.scan(MatchStream(document)) { program, match in
+      let owner = factOwners[program - owners.count]
+      found.add(match, fact: owner.fact, alternative: owner.alternative, in: document)
+    }
+    return found.figures.map { document.figures[$0] }
+  }
+
   /// Runs the examples of every active rule against that rule alone.
   package func testExamples(language: Language) -> [ExampleResult] {
     rules.flatMap { rule -> [ExampleResult] in

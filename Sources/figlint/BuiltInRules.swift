@@ -462,8 +462,9 @@ words there-are = "共有|现有|共|现|有|的"
 /// 贫困村数
 /// Poor villages
 fact poor_villages: 个 {
+    period end
     match "<whole><there-are>?{it}(建档立卡)?贫困村"
-    match "<whole>(建档立卡)?贫困村(共有|共|有|总数为|总数)?{it}"
+    match "<whole><there-are>?(建档立卡)?贫困村(共有|共|有|总数为|总数)?{it}"
     // 全县12个贫困村出列 may be some of them.
     not before "(全部|整体|均|都)?(已|已经)?(实现)?(出列|退出|摘帽|脱贫)"
     example "全区12个贫困村电网改造完工。" = 12个
@@ -476,6 +477,7 @@ fact poor_villages: 个 {
 /// 非贫困村数
 /// Villages that are not poor villages
 fact other_villages: 个 {
+    period end
     match "<whole><there-are>?{_poor:个}(建档立卡)?贫困村(与|和|、|及|，){it}非贫困村"
     match "<whole><there-are>?{it}非贫困村"
     example "全区12个贫困村与11个非贫困村均有人联系。" = 11个
@@ -485,8 +487,9 @@ fact other_villages: 个 {
 /// 有贫困人口的村数
 /// Villages where poor people live
 fact villages_with_poor: 个 {
+    period end
     match "<whole><there-are>?{it}有贫困人口的(行政)?村"
-    match "<whole>有贫困人口的(行政)?村(共有|共|有|总数为)?{it}"
+    match "<whole><there-are>?有贫困人口的(行政)?村(共有|共|有|总数为)?{it}"
     example "全区23个有贫困人口的村都查了一遍。" = 23个
     example "全区有贫困人口的村共23个。" = 23个
 }
@@ -494,6 +497,7 @@ fact villages_with_poor: 个 {
 /// 建档立卡贫困户数
 /// Registered poor households
 fact registered_households: 户 {
+    period end
     match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{it}"
     match "<whole><there-are>?{it}(在册)?建档立卡贫困户"
     // 300户建档立卡贫困户参加培训 are some of them.
@@ -505,6 +509,7 @@ fact registered_households: 户 {
 /// 建档立卡贫困人口
 /// Registered poor people
 fact registered_people: 人 {
+    period end
     match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{_households:户}?(，)?{it}"
     match "<whole><there-are>?{it}(在册)?建档立卡贫困人口"
     not before "[^，。；、：（中均全都其0123456789\n]"

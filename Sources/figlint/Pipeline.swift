@@ -109,7 +109,8 @@ enum Pipeline {
 
   /// Runs the examples of all rules and reports those that do not come out as they say.
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
-    let results = rules.set.testExamples(language: run.language)
+    let results =
+      rules.set.testFactExamples() + rules.set.testExamples(language: run.language)
     let renderer = DiagnosticRenderer(
       language: run.language, usesColor: run.colorsOutput, width: run.width)
     var report: [UInt8] = []
@@ -136,6 +137,10 @@ extension ExampleResult.Outcome {
       Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
     case .violatedUnexpectedly(let message):
       Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .factFound(nil):
+      Phrase(zh: "例子中没有找到该事实", en: "the fact was not found in this example")
+    case .factFound(let text?):
+      Phrase(zh: "例子中该事实读作 \(text)", en: "the fact was found as \(text) in this example")
     case .unchecked(let cause):
       Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
     }
