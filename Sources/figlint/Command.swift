@@ -99,7 +99,7 @@ struct Command: Sendable {
         """),
     examples: [
       Example(
-        line: "figlint rules explain rates/employment-rate",
+        line: "figlint rules explain labour/employment-rate",
         meaning: Phrase(zh: "说明一条规则", en: "show what a rule checks"))
     ])
 
