@@ -8,10 +8,7 @@ package enum DocumentReader {
       return read(source, delimitedBy: delimiter)
     }
     let frontMatter = FrontMatter(source)
-    var skipped: [SourceSpan] = []
-    if let frontMatter { skipped.append(frontMatter.span) }
-    skipped += MarkdownNoise.spans(in: source, from: frontMatter?.span.end ?? 0)
-    let folded = FoldedText(folding: source, skipping: skipped)
+    let folded = FoldedText(folding: source, behind: frontMatter?.span)
     return document(source, folded, frontMatter?.metadata ?? DocumentMetadata(), delimited: nil)
   }
 
@@ -37,12 +34,5 @@ package enum DocumentReader {
       .read(&figures, delimited: delimited)
     return Document(
       source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
-  }
-}
-
-extension DocumentMetadata {
-  /// The year of the document's own date.
-  package var year: Int? {
-    self["date"].flatMap { Int($0.prefix(4)) }
   }
 }

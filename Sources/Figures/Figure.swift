@@ -8,6 +8,15 @@ package enum FigureKind: String, Hashable, Sendable, CaseIterable {
   case name
 }
 
+/// What a figure is in its clause, by the words that touch it.
+package enum FigureRole: String, Hashable, Sendable {
+  case level
+  /// 增加4家, 下降3.5%: how much something changed by.
+  case change
+  /// 超过200亿元的企业, 100人以上的村: what a class of things is bounded by.
+  case classBound
+}
+
 /// A number as written in a document, with what it may stand for.
 ///
 /// A report has thousands, so that what follows from the digits is computed and what few figures
@@ -32,6 +41,7 @@ package struct Figure: Hashable, Sendable {
   package let isWord: Bool
   /// Whether the unit or magnitude was taken over from a neighbour, a heading or the subject.
   package let inheritsUnit: Bool
+  package private(set) var role = FigureRole.level
 
   /// What few figures have.
   private final class Extra: Hashable, Sendable {
@@ -57,8 +67,7 @@ package struct Figure: Hashable, Sendable {
 
   /// A figure whose interval follows from its digits.
   ///
-  /// - Parameters:
-  ///   - ulp: The place value of the last digit where `notation` does not tell it.
+  /// `ulp` is the place value of the last digit where `notation` does not tell it.
   package init(
     span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, unit: QuantityUnit,
     isExact: Bool, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,
@@ -97,6 +106,12 @@ package struct Figure: Hashable, Sendable {
     self.isWord = isWord
     self.inheritsUnit = inheritsUnit
     extra = Extra(period, rangeEnd, ulp, interval)
+  }
+
+  func playing(_ role: FigureRole) -> Figure {
+    var figure = self
+    figure.role = role
+    return figure
   }
 
   /// The dates of a date, year, month or period.
@@ -173,7 +188,9 @@ package struct Notation: Hashable, Sendable {
       switch magnitude {
       case 2: return " hundred"
       case 3: return " thousand"
+      case 5: return " lakh"
       case 6: return " million"
+      case 7: return " crore"
       case 9: return " billion"
       case 12: return " trillion"
       default: return ""

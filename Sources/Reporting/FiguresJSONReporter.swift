@@ -7,58 +7,77 @@ package struct FiguresJSONReporter: FiguresReporter {
   package init() {}
 
   package func output(_ documents: [Document], language: Language) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 1)
-      json.array("documents", documents) { json, document in
-        json.object { json in
-          json.member("path", document.source.path)
-          var cursor = PositionCursor(document.source)
-          var cells = TableCells(document)
-          json.array("figures", Array(document.figures.enumerated())) { json, item in
-            let cell = cells.next(ofFigure: item.offset)
-            json.figure(item.element, in: document.source, at: &cursor, cell: cell)
-          }
-        }
-      }
-    }
-    return json.finished()
+    JSONOutput.bytes(of: FiguresObject(documents: documents.map { DocumentObject($0) }))
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func figure(
+private struct FiguresObject: Encodable {
+  let version = 1
+  let documents: [DocumentObject]
+}
+
+private struct DocumentObject: Encodable {
+  let path: String
+  let figures: [FigureObject]
+
+  init(_ document: Document) {
+    var cursor = PositionCursor(document.source)
+    var cells = TableCells(document)
+    path = document.source.path
+    figures = document.figures.enumerated().map { index, figure in
+      FigureObject(
+        figure, in: document.source, at: &cursor, cell: cells.next(ofFigure: index))
+    }
+  }
+}
+
+private struct FigureObject: Encodable {
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let text: String
+  let value: Nullable<String>
+  let low: Nullable<String>
+  let high: Nullable<String>
+  let lowClosed: Bool
+  let highClosed: Bool
+  let unit: String
+  let kind: String
+  let qualifier: Nullable<String>
+  /// Written only where true: the unit stands at another figure of the list.
+  let inherited: Bool?
+  /// The labels of the figure's row and column, for one in a table.
+  let cell: TableCells.Labels?
+
+  init(
     _ figure: Figure, in source: SourceText, at cursor: inout PositionCursor,
     cell: TableCells.Labels?
   ) {
+    self.cell = cell
     let reading = FigureReading(figure)
     let start = cursor.position(of: figure.span.start)
     let end = cursor.position(of: figure.span.end)
-    object { json in
-      json.place(from: start, to: end)
-      json.member("text", source.text(figure.span))
-      json.member("value", reading.value)
-      json.member("low", reading.low)
-      json.member("high", reading.high)
-      json.member("lowClosed", reading.lowClosed)
-      json.member("highClosed", reading.highClosed)
-      json.member("unit", figure.unit.symbol)
-      json.member("kind", figure.kind.rawValue)
-      json.member("qualifier", figure.qualifier?.rawValue)
-      if figure.inheritsUnit { json.member("inherited", true) }
-      if let cell {
-        json.object("cell") { json in
-          json.member("row", cell.row)
-          json.member("column", cell.column)
-        }
-      }
-    }
+    line = start.line
+    column = start.column
+    endLine = end.line
+    endColumn = end.column
+    text = source.text(figure.span)
+    value = Nullable(reading.value)
+    low = Nullable(reading.low)
+    high = Nullable(reading.high)
+    lowClosed = reading.lowClosed
+    highClosed = reading.highClosed
+    unit = figure.unit.symbol
+    kind = figure.kind.rawValue
+    qualifier = Nullable(figure.qualifier?.rawValue)
+    inherited = figure.inheritsUnit ? true : nil
   }
 }
 
 /// Tells for one figure after the other in which cell of a table it stands.
 private struct TableCells {
-  struct Labels {
+  struct Labels: Encodable {
     let row: String
     let column: String
   }

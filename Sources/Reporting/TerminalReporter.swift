@@ -5,7 +5,11 @@ import SourceText
 
 /// Findings as people read them: each with the lines of its figures, and the counts at the end.
 package struct TerminalReporter: Reporter {
-  package init() {}
+  private let includesSummary: Bool
+
+  package init(includesSummary: Bool = true) {
+    self.includesSummary = includesSummary
+  }
 
   package func output(_ input: ReportInput) -> [UInt8] {
     let places = ResultPlaces(input.result, includesPasses: input.showsPasses)
@@ -19,8 +23,10 @@ package struct TerminalReporter: Reporter {
       for pass in input.result.passes { output += drawer.line(of: pass).utf8 }
       for unchecked in input.result.unchecked { output += drawer.line(of: unchecked).utf8 }
     }
-    output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
-    output.append(UInt8(ascii: "\n"))
+    if includesSummary {
+      output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
+      output.append(UInt8(ascii: "\n"))
+    }
     return output
   }
 }
@@ -53,6 +59,12 @@ private struct FindingDrawer {
     if snippet.omittedMarks > 0 {
       text += drawing.note(wording.omittedMarks(snippet.omittedMarks), gutter: gutter)
     }
+    for figure in finding.figures {
+      guard let document = figure.document, let other = places.source(document) else { continue }
+      let words = wording.elsewhere(
+        place(document, figure.span), VisibleText.line(other.text(figure.span)))
+      text += drawing.note(words, gutter: gutter)
+    }
     let rule = wording.rule(finding.rule, title: input.titles[finding.rule])
     return text + drawing.note(rule, gutter: gutter)
   }
@@ -68,7 +80,7 @@ private struct FindingDrawer {
   }
 
   private func marks(of finding: Finding) -> [SnippetMark] {
-    let figures = finding.figures.map { figure in
+    let figures = finding.figures.filter { $0.document == nil }.map { figure in
       SnippetMark(
         span: figure.span, isPrimary: figure.span == finding.primary,
         label: figure.expected.map(wording.expected))

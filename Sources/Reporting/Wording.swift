@@ -17,6 +17,11 @@ struct Wording: Sendable {
     (language == .zh ? "应为 " : "should be ") + VisibleText.line(text)
   }
 
+  /// A figure of another document: `b.md:3:8: 23个`.
+  func elsewhere(_ place: String, _ text: String) -> String {
+    (language == .zh ? "另见 " : "see also ") + "\(place): \(text)"
+  }
+
   func help(_ text: String) -> String {
     (language == .zh ? "建议: " : "help: ") + VisibleText.line(text)
   }

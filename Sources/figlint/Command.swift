@@ -91,14 +91,15 @@ struct Command: Sendable {
     name: .rulesExplain, words: ["rules", "explain"], arguments: "NAME…",
     summary: Phrase(zh: "说明一条规则", en: "explain a rule"),
     details: Phrase(
-      zh: "显示一条规则的标题、说明和原文，以及应通过和应不通过的例子。NAME 如问题所示：主题/规则。",
+      zh: "显示一条规则的标题、说明和原文，并画出它在一个例子中找出的问题。\nNAME 如问题所示：主题/规则；不重名时可只写规则。",
       en: """
-        Shows the title, explanation and text of a rule with the examples that it must pass and
-        must find fault with. NAME is as in findings: topic/rule.
+        Shows the title, explanation and text of a rule, and draws the fault that it finds in an
+        example. NAME is as in findings, topic/rule; the topic may be left out where one rule
+        alone has the name.
         """),
     examples: [
       Example(
-        line: "figlint rules explain labour/employment-rate",
+        line: "figlint rules explain rates/employment-rate",
         meaning: Phrase(zh: "说明一条规则", en: "show what a rule checks"))
     ])
 

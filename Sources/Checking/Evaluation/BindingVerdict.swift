@@ -15,7 +15,7 @@ extension CompiledRule {
   ///
   /// - Returns: The verdict, and the evaluator with the operands that it rests on.
   func verdict(
-    over binding: Binding, in document: Document, mode: RoundingMode
+    over binding: Binding, in document: DocumentView, mode: RoundingMode
   ) -> (BindingVerdict, Evaluator) {
     var evaluator = Evaluator(
       document: document, binding: binding, rule: declaration, mode: mode)
@@ -26,17 +26,24 @@ extension CompiledRule {
       var broken: [Judged] = []
       var held: [Judged] = []
       var speaks = false
+      var cause: UncheckedCause?
       for check in declaration.checks {
-        switch try evaluator.truth(check) {
-        case .holds(let judged):
-          held += judged
-          speaks = true
-        case .violated(let judged):
-          broken += judged
-          speaks = true
-        case .silent: break
+        do throws(UncheckedCause) {
+          switch try evaluator.truth(check) {
+          case .holds(let judged):
+            held += judged
+            speaks = true
+          case .violated(let judged):
+            broken += judged
+            speaks = true
+          case .silent: break
+          }
+        } catch {
+          cause = cause ?? error
         }
       }
+      // What is broken is reported, even where another check could not be made.
+      if broken.isEmpty, let cause { return (.unchecked(cause), evaluator) }
       return (speaks ? .judged(broken: broken, held: held) : .none, evaluator)
     } catch {
       return (.unchecked(error), evaluator)

@@ -16,17 +16,27 @@ struct JudgedAgreement {
   /// The places in `operands` of the mentions compared.
   let mentions: [Int]
   let agreement: Agreement
+  /// Whether the rule wants the mentions to differ.
+  var isNegated = false
+
+  var verdict: Verdict {
+    guard isNegated else { return agreement.verdict }
+    return agreement.verdict == .violated ? .exact : .violated
+  }
 }
 
 /// What a condition of a rule came to for one binding.
 enum Judged {
   case comparison(JudgedComparison)
   case agreement(JudgedAgreement)
+  /// A figure that should be there is not, or one that should not is.
+  case presence
 
   var verdict: Verdict {
     switch self {
     case .comparison(let comparison): comparison.judgement.verdict
-    case .agreement(let agreement): agreement.agreement.verdict
+    case .agreement(let agreement): agreement.verdict
+    case .presence: .violated
     }
   }
 
@@ -34,6 +44,7 @@ enum Judged {
     switch self {
     case .comparison(let comparison): comparison.judgement.involvesApproximate
     case .agreement(let agreement): agreement.agreement.involvesApproximate
+    case .presence: false
     }
   }
 }
@@ -49,40 +60,57 @@ enum Truth {
 /// Evaluates the guards and checks of a rule over one binding.
 struct Evaluator {
   private(set) var builder: TermBuilder
+  /// Whether numbers stand for their written values alone, as in guards and premises: what a rule
+  /// is for must not hang on how far digits may have been rounded.
+  private var takesWrittenValues = false
 
-  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+  init(document: DocumentView, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
     builder = TermBuilder(document: document, binding: binding, rule: rule, mode: mode)
   }
 
   /// Whether a guard lets the binding stand: it does unless the written values contradict it.
   mutating func admits(_ guardExpression: Expression) throws(UncheckedCause) -> Bool {
-    switch try truth(guardExpression) {
+    switch try writtenTruth(guardExpression) {
     case .violated: false
     case .holds, .silent: true
     }
   }
 
-  mutating func truth(_ expression: Expression) throws(UncheckedCause) -> Truth {
+  private mutating func writtenTruth(
+    _ expression: Expression
+  ) throws(UncheckedCause) -> Truth {
+    let before = takesWrittenValues
+    takesWrittenValues = true
+    defer { takesWrittenValues = before }
+    return try truth(expression)
+  }
+
+  /// What a condition, or its opposite, is over intervals.
+  ///
+  /// The opposite is asked for down to the comparisons: over intervals both `a < b` and `a >= b`
+  /// may hold, so that a verdict cannot be turned round afterwards.
+  mutating func truth(
+    _ expression: Expression, isNegated: Bool = false
+  ) throws(UncheckedCause) -> Truth {
     switch expression.kind {
     case .compare(let left, let comparison, let right):
-      return Self.truth(.comparison(try judged(left, comparison, right)))
-    case .and(let parts): return try all(parts)
-    case .or(let parts): return try any(parts)
-    case .not(let inner):
-      switch try truth(inner) {
-      case .holds(let judged): return .violated(judged)
-      case .violated(let judged): return .holds(judged)
-      case .silent: return .silent
-      }
+      return Self.truth(
+        .comparison(try judged(left, isNegated ? comparison.opposite : comparison, right)))
+    case .and(let parts): return try isNegated ? any(parts, isNegated) : all(parts, isNegated)
+    case .or(let parts): return try isNegated ? all(parts, isNegated) : any(parts, isNegated)
+    case .not(let inner): return try truth(inner, isNegated: !isNegated)
     case .implies(let premise, let conclusion):
-      guard case .holds = try truth(premise) else { return .silent }
-      return try truth(conclusion)
+      guard case .holds = try writtenTruth(premise) else {
+        return isNegated ? .violated([.presence]) : .silent
+      }
+      return try truth(conclusion, isNegated: isNegated)
     case .call(let name, let arguments):
       switch RuleFunction(rawValue: name.text) {
-      case .agree: return try agreement(arguments)
+      case .agree: return try agreement(arguments, isNegated: isNegated)
       case .exists:
         guard case .name(let capture)? = arguments.first?.kind else { throw .ambiguous }
-        return builder.binding.figures(capture).isEmpty ? .violated([]) : .holds([])
+        let exists = !builder.binding.figures(capture).isEmpty
+        return exists == isNegated ? .violated([.presence]) : .holds([])
       default: throw .ambiguous
       }
     default: throw .ambiguous
@@ -93,29 +121,55 @@ struct Evaluator {
     judged.verdict == .violated ? .violated([judged]) : .holds([judged])
   }
 
-  private mutating func all(_ parts: [Expression]) throws(UncheckedCause) -> Truth {
+  /// What is broken is broken, even where another part could not be checked.
+  private mutating func all(
+    _ parts: [Expression], _ isNegated: Bool
+  ) throws(UncheckedCause) -> Truth {
     var held: [Judged] = []
     var broken: [Judged] = []
+    var isBroken = false
+    var speaks = false
+    var cause: UncheckedCause?
     for part in parts {
-      switch try truth(part) {
-      case .holds(let judged): held += judged
-      case .violated(let judged): broken += judged
-      case .silent: break
+      do throws(UncheckedCause) {
+        switch try truth(part, isNegated: isNegated) {
+        case .holds(let judged):
+          held += judged
+          speaks = true
+        case .violated(let judged):
+          broken += judged
+          isBroken = true
+        case .silent: break
+        }
+      } catch {
+        cause = cause ?? error
       }
     }
-    if !broken.isEmpty { return .violated(broken) }
-    return held.isEmpty ? .silent : .holds(held)
+    if isBroken { return .violated(broken) }
+    if let cause { throw cause }
+    return speaks ? .holds(held) : .silent
   }
 
-  private mutating func any(_ parts: [Expression]) throws(UncheckedCause) -> Truth {
+  /// One part that holds suffices, even where another could not be checked.
+  private mutating func any(
+    _ parts: [Expression], _ isNegated: Bool
+  ) throws(UncheckedCause) -> Truth {
     var broken: [Judged] = []
+    var isSilent = false
+    var cause: UncheckedCause?
     for part in parts {
-      switch try truth(part) {
-      case .holds(let judged): return .holds(judged)
-      case .violated(let judged): broken += judged
-      case .silent: return .silent
+      do throws(UncheckedCause) {
+        switch try truth(part, isNegated: isNegated) {
+        case .holds(let judged): return .holds(judged)
+        case .violated(let judged): broken += judged
+        case .silent: isSilent = true
+        }
+      } catch {
+        cause = cause ?? error
       }
     }
+    if isSilent { return .silent }
+    if let cause { throw cause }
     // All are broken; the first says what was wanted most.
     return .violated(Array(broken.prefix(1)))
   }
@@ -125,15 +179,22 @@ struct Evaluator {
   ) throws(UncheckedCause) -> JudgedComparison {
     let leftTerm = try builder.term(left)
     let rightTerm = try builder.term(right)
-    guard UnitType.comparing(leftTerm.type, rightTerm.type) else { throw .unitMismatch }
-    return try judge(
-      Relation(leftTerm.term, comparison, rightTerm.term), left, comparison, right)
+    let sides = try TypedTerm.sides(leftTerm, rightTerm)
+    let judged = try judge(
+      Relation(sides.left, comparison, sides.right), left, comparison, right)
+    // From November to March runs forward, whatever the year is called.
+    if leftTerm.type == .date, builder.assumedYear != nil, comparison.isOrder,
+      judged.judgement.verdict == .violated
+    {
+      throw .unresolvedDate
+    }
+    return judged
   }
 
   private func judge(
     _ relation: Relation, _ left: Expression, _ comparison: Comparison, _ right: Expression
   ) throws(UncheckedCause) -> JudgedComparison {
-    switch Quantities.judge(relation, operands: builder.operands, mode: builder.mode) {
+    switch Quantities.judge(relation, operands: operands, mode: mode) {
     case .judged(let judgement):
       return JudgedComparison(
         left: left, comparison: comparison, right: right, relation: relation,
@@ -142,23 +203,40 @@ struct Evaluator {
     }
   }
 
-  private mutating func agreement(_ arguments: [Expression]) throws(UncheckedCause) -> Truth {
-    let terms = try builder.list(arguments)
+  private var mode: RoundingMode { takesWrittenValues ? .exact : builder.mode }
+
+  private var operands: [Operand] {
+    guard takesWrittenValues else { return builder.operands }
+    return builder.operands.enumerated().map { index, operand in
+      let isDate =
+        builder.sources[index].map { builder.document.figures[$0.figure].period != nil } ?? false
+      // A date as written is all its days.
+      return isDate
+        ? operand : Operand(value: operand.value, interval: Interval(operand.value), ulp: nil)
+    }
+  }
+
+  private mutating func agreement(
+    _ arguments: [Expression], isNegated: Bool
+  ) throws(UncheckedCause) -> Truth {
+    let terms = try builder.mentions(arguments)
     var mentions: [Int] = []
     for term in terms {
       guard case .operand(let index) = term.term else { throw .ambiguous }
       mentions.append(index)
     }
     guard mentions.count > 1 else { return .silent }
-    for term in terms.dropFirst() where !UnitType.comparing(terms[0].type, term.type) {
+    for term in terms.dropFirst()
+    where !UnitType.comparing(terms[0].type, term.type) || !terms[0].isLike(term) {
       throw .unitMismatch
     }
     guard
       let agreement = judgeAgreement(
-        mentions.map { builder.operands[$0] }, mode: builder.mode)
+        mentions.map { operands[$0] }, mode: mode)
     else { throw .ambiguous }
     return Self.truth(
-      .agreement(JudgedAgreement(mentions: mentions, agreement: agreement)))
+      .agreement(
+        JudgedAgreement(mentions: mentions, agreement: agreement, isNegated: isNegated)))
   }
 
   /// Whether writing one figure with one slip less would make an equality hold.
@@ -220,6 +298,22 @@ extension Relation {
   var isSum: Bool { left.isSum && right.isSum }
 
   func mentions(_ operand: Int) -> Bool { left.contains(operand) || right.contains(operand) }
+}
+
+extension Comparison {
+  /// Whether it asks which side is greater.
+  fileprivate var isOrder: Bool { self != .equal && self != .notEqual }
+
+  fileprivate var opposite: Comparison {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
 }
 
 extension Term {

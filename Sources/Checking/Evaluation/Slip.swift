@@ -12,6 +12,8 @@ enum Slip: Hashable {
   /// A factor of a power of ten: a moved point, 万 for 亿.
   case scale(Int)
 
+  var isScale: Bool { if case .scale = self { true } else { false } }
+
   /// The slip that leads from the number that should stand there to the one that is written.
   ///
   /// - Parameters:
@@ -21,11 +23,13 @@ enum Slip: Hashable {
   /// - Returns: `nil` where more than one slip lies between them.
   static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let expected = expected.rounded(to: place), let right = digits(of: expected, place),
+      let near = expected.rounded(to: place), let right = digits(of: near, place),
       let wrong = digits(of: written, place),
-      right != wrong, expected.isNegative == written.isNegative
+      right != wrong, near.isNegative == written.isNegative
     else { return nil }
-    if let power = powerOfTen(expected, written) { return .scale(power) }
+    if let power = powerOfTen(expected, written) ?? powerOfTen(near, written) {
+      return .scale(power)
+    }
     if right.count == wrong.count {
       let differing = right.indices.filter { right[$0] != wrong[$0] }
       if differing.count == 1 { return .digit }
@@ -75,7 +79,7 @@ enum Slip: Hashable {
 
 extension Exact {
   /// The nearest multiple of a place value; halves go up.
-  fileprivate func rounded(to place: Exact) -> Exact? {
+  func rounded(to place: Exact) -> Exact? {
     guard let count = divided(by: place), let half = Exact(1, over: 2),
       let shifted = count.adding(half)
     else { return nil }

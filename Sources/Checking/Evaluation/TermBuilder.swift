@@ -2,15 +2,9 @@ import Figures
 import Quantities
 import RuleLanguage
 
-/// A number of a rule as a term over operands, with what it is a number of.
-struct TypedTerm {
-  let term: Term
-  let type: UnitType
-}
-
 /// Turns the expressions of a rule into terms over the figures of one binding.
 struct TermBuilder {
-  let document: Document
+  let document: DocumentView
   let binding: Binding
   let rule: RuleDeclaration
   let mode: RoundingMode
@@ -18,15 +12,17 @@ struct TermBuilder {
   /// For each operand the figure it comes from and the name it was captured under.
   private(set) var sources: [Binding.Capture?] = []
   private var known: [OperandKey: Int] = [:]
-  private let assumedYear: Int?
+  /// The year in which dates without one are compared, where none of them has one.
+  let assumedYear: Int?
 
   private enum OperandKey: Hashable {
     case figure(Int)
+    case year(Int)
     case rangeEnd(Int, Bool)
     case dateEnd(Int, Bool)
   }
 
-  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+  init(document: DocumentView, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
     self.document = document
     self.binding = binding
     self.rule = rule
@@ -42,7 +38,7 @@ struct TermBuilder {
     case .number(let value, let symbol):
       let unit = symbol.flatMap { UnitVocabulary.standard.unit($0) } ?? .none
       guard let scaled = value.multiplied(by: unit.factor) else { throw .tooLarge }
-      return TypedTerm(term: .constant(scaled), type: UnitType(unit))
+      return TypedTerm(term: .constant(scaled), type: UnitType(unit), unit: unit)
     case .date(let date):
       guard let day = date.firstDay else { throw .unresolvedDate }
       return TypedTerm(term: .constant(Exact(day)), type: .date)
@@ -62,8 +58,9 @@ struct TermBuilder {
     var terms: [TypedTerm] = []
     for argument in arguments {
       if case .name(let name) = argument.kind, !isDefinition(name) {
-        let figures = binding.figures(name)
-        if figures.isEmpty { try appendMissing(to: &terms) }
+        if binding.isDisputed(name) { throw .ambiguous }
+        let figures = binding.operands(name)
+        // A list function leaves out what is not there.
         for figure in figures { terms.append(try operand(figure, name)) }
       } else {
         terms.append(try term(argument))
@@ -72,23 +69,30 @@ struct TermBuilder {
     return terms
   }
 
-  private func isDefinition(_ name: String) -> Bool {
-    rule.lets.contains { $0.name.text == name }
+  /// The terms of everything that is to agree: of a fact, all its mentions.
+  mutating func mentions(_ arguments: [Expression]) throws(UncheckedCause) -> [TypedTerm] {
+    guard binding.values != nil else { return try list(arguments) }
+    var terms: [TypedTerm] = []
+    for argument in arguments {
+      guard case .name(let name) = argument.kind, !isDefinition(name) else {
+        terms.append(try term(argument))
+        continue
+      }
+      for figure in binding.figures(name) { terms.append(try operand(figure, name)) }
+    }
+    return terms
   }
 
-  private func appendMissing(to terms: inout [TypedTerm]) throws(UncheckedCause) {
-    switch rule.missing {
-    case .asZero: terms.append(TypedTerm(term: .constant(.zero), type: .unknown))
-    // A list function leaves out what is not there.
-    case .ifAny, .requireAll: break
-    }
+  private func isDefinition(_ name: String) -> Bool {
+    rule.lets.contains { $0.name.text == name }
   }
 
   private mutating func named(_ name: String) throws(UncheckedCause) -> TypedTerm {
     if let definition = rule.lets.last(where: { $0.name.text == name }) {
       return try term(definition.expression)
     }
-    guard let figure = binding.figures(name).first else {
+    if binding.isDisputed(name) { throw .ambiguous }
+    guard let figure = binding.operands(name).first else {
       if rule.missing == .asZero { return TypedTerm(term: .constant(.zero), type: .unknown) }
       throw .missing
     }
@@ -107,7 +111,7 @@ struct TermBuilder {
       guard let operand = figure.operand(mode) else { throw .tooLarge }
       return operand
     }
-    return TypedTerm(term: .operand(number), type: figure.unitType)
+    return TypedTerm(term: .operand(number), type: figure.unitType, unit: figure.unit)
   }
 
   private mutating func date(
@@ -117,7 +121,14 @@ struct TermBuilder {
     let number = try add(.dateEnd(index, isEnd), index, name) { () throws(UncheckedCause) in
       try period.operand(end: isEnd, assumingYear: year)
     }
-    return TypedTerm(term: .operand(number), type: .date)
+    var result = TypedTerm(term: .operand(number), type: .date)
+    if let year = (isEnd ? period.end : period.start)?.wholeYear, period.start == period.end {
+      result.year = .operand(
+        try add(.year(index), index, name) { () throws(UncheckedCause) in
+          Operand(value: Exact(year), interval: Interval(Exact(year)), ulp: nil)
+        })
+    }
+    return result
   }
 
   private mutating func add(
@@ -132,22 +143,22 @@ struct TermBuilder {
   }
 
   private mutating func sum(_ parts: [Signed]) throws(UncheckedCause) -> TypedTerm {
-    var terms: [Term] = []
-    var type: UnitType?
+    var total: TypedTerm?
     for part in parts {
-      let next = try term(part.expression)
-      terms.append(part.isNegative ? .negated(next.term) : next.term)
-      guard let first = type else {
-        type = next.type
+      let next: TypedTerm
+      do throws(UncheckedCause) {
+        next = try term(part.expression)
+      } catch .missing where rule.missing == .ifAny {
         continue
       }
-      let combined =
-        part.isNegative
-        ? UnitType.subtracting(first, next.type) : UnitType.adding(first, next.type)
-      guard let combined else { throw .unitMismatch }
-      type = combined
+      if let before = total {
+        total = try before.adding(next, isNegative: part.isNegative)
+      } else {
+        total = part.isNegative ? TypedTerm(term: .negated(next.term), type: next.type) : next
+      }
     }
-    return TypedTerm(term: .sum(terms), type: type ?? .number)
+    guard let total else { throw .missing }
+    return total
   }
 
   private mutating func product(_ factors: [Factor]) throws(UncheckedCause) -> TypedTerm {
@@ -204,6 +215,9 @@ struct TermBuilder {
     case .years: return try years(arguments)
     case .days: return try days(arguments)
     case .compound: return try compound(arguments)
+    case .previous:
+      guard case .name(let name) = try single(arguments).kind else { throw .ambiguous }
+      return try named(FactUse.previous(name))
     case .agree, .exists: throw .ambiguous
     }
   }
@@ -225,14 +239,16 @@ struct TermBuilder {
         type = next.type
         continue
       }
-      guard let combined = UnitType.adding(first, next.type) else { throw .unitMismatch }
+      guard let combined = UnitType.adding(first, next.type), terms[0].isLike(next) else {
+        throw .unitMismatch
+      }
       type = combined
     }
     return type ?? .number
   }
 
   private func figure(_ expression: Expression) throws(UncheckedCause) -> (Int, String) {
-    guard case .name(let name) = expression.kind, let figure = binding.figures(name).first else {
+    guard case .name(let name) = expression.kind, let figure = binding.operands(name).first else {
       throw .missing
     }
     return (figure, name)
@@ -259,11 +275,35 @@ struct TermBuilder {
     return TypedTerm(term: .operand(number), type: figure.unitType)
   }
 
-  /// The calendar years that a period touches, or that lie from one date to another.
+  /// The calendar years that a period touches, both ends included, or that lie between two dates.
   private func years(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
     let period = try span(arguments)
-    guard let count = period.yearCount else { throw .unresolvedDate }
-    return TypedTerm(term: .constant(Exact(count)), type: .number)
+    guard let from = period.start?.year, let to = period.end?.year else { throw .unresolvedDate }
+    guard let count = Exact(to).subtracting(Exact(arguments.count == 1 ? from - 1 : from)) else {
+      throw .tooLarge
+    }
+    return .years(.constant(count))
+  }
+
+  /// The days from one date to another, with or without the first: reports count both ways.
+  private mutating func days(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
+    guard let first = arguments.first, let last = arguments.last else { throw .missing }
+    let start = try end(of: first, isEnd: false)
+    let end = try end(of: last, isEnd: true)
+    var least = Exact.zero
+    if assumedYear != nil {
+      if case .operand(let from) = start.term, case .operand(let to) = end.term,
+        operands[to].value < operands[from].value
+      {
+        throw .unresolvedDate
+      }
+      // The year may have no 29 February.
+      least = Exact(-1)
+    }
+    operands.append(
+      Operand(value: .one, interval: Interval(low: least, high: .one), ulp: nil))
+    sources.append(nil)
+    return .days(.sum([end.term, .negated(start.term), .operand(operands.count - 1)]))
   }
 
   /// (1 + rate) to the power of the years from one date to another.
@@ -278,12 +318,6 @@ struct TermBuilder {
     guard last > first, last - first <= 200 else { throw .ambiguous }
     return TypedTerm(
       term: .power(.sum([.constant(.one), rate.term]), last - first), type: .number)
-  }
-
-  private func days(_ arguments: [Expression]) throws(UncheckedCause) -> TypedTerm {
-    let period = try span(arguments)
-    guard let count = period.dayCount else { throw .unresolvedDate }
-    return TypedTerm(term: .constant(Exact(count)), type: .number)
   }
 
   private func span(_ arguments: [Expression]) throws(UncheckedCause) -> CalendarPeriod {

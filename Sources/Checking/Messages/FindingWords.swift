@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// The words of engine messages, Chinese and English side by side so that neither is forgotten.
@@ -6,13 +7,13 @@ struct FindingWords {
 
   func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  func shouldBe(_ subject: String, _ expected: String, _ written: String, _ arithmetic: String)
-    -> String
-  {
+  func shouldBe(
+    _ subject: String, _ expected: String, _ written: String, _ arithmetic: String?
+  ) -> String {
     pick(
-      "\(subject)应为 \(expected)，写作 \(written)（\(arithmetic)）",
-      "\(subject.isEmpty ? "" : subject + " ")should be \(expected), written \(written) (\(arithmetic))"
-    )
+      "\(subject)应为 \(expected)，写作 \(written)" + (arithmetic.map { "（\($0)）" } ?? ""),
+      "\(subject.isEmpty ? "" : subject + " ")should be \(expected), written \(written)"
+        + (arithmetic.map { " (\($0))" } ?? ""))
   }
 
   func bound(_ left: String, _ comparison: String, _ right: String) -> String {
@@ -34,9 +35,23 @@ struct FindingWords {
     pick("，差 \(amount)，舍入不能解释", "; off by \(amount), more than rounding explains")
   }
 
-  func mentions(_ minority: String, _ majority: String) -> String {
-    pick(
-      "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
+  func points(_ digits: String) -> String {
+    pick("\(digits) 个百分点", "\(digits) percentage points")
+  }
+
+  func mentions(_ minority: String, _ majority: String, of subject: String) -> String {
+    let name = subject.isEmpty ? "" : subject + pick("", ": ")
+    return pick(
+      "\(name)前后不一致：\(minority)，他处为 \(majority)",
+      "\(name)mentions disagree: \(minority), elsewhere \(majority)")
+  }
+
+  func shouldDiffer(_ mentions: String) -> String {
+    pick("\(mentions) 不应相同", "\(mentions) should differ")
+  }
+
+  func doesNotHold(_ title: String) -> String {
+    pick("不成立：\(title)", "does not hold: \(title)")
   }
 
   func likelySlip(_ slip: Slip) -> String {
@@ -49,6 +64,21 @@ struct FindingWords {
       pick("，疑为量级相差 10^\(abs(power))", "; the magnitude looks off by 10^\(abs(power))")
     }
   }
+
+  func date(_ date: CalendarDate) -> String {
+    guard language == .zh, date.year != nil || date.month != nil else { return date.iso }
+    return (date.year.map { "\($0)年" } ?? "") + (date.month.map { "\($0)月" } ?? "")
+      + (date.day.map { "\($0)日" } ?? "")
+  }
+
+  // Functions.
+
+  func count(of list: String) -> String { pick("\(list) 的个数", "the count of \(list)") }
+  func years(of list: String) -> String { pick("\(list) 的年数", "the years of \(list)") }
+  func days(of list: String) -> String { pick("\(list) 的天数", "the days of \(list)") }
+  func least(of list: String) -> String { pick("\(list) 中最小", "the least of \(list)") }
+  func greatest(of list: String) -> String { pick("\(list) 中最大", "the greatest of \(list)") }
+  var listMark: String { pick("、", ", ") }
 
   var tail: String { pick("（尾差，舍入可以解释）", " (within rounding)") }
 
