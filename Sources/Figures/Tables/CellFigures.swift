@@ -31,7 +31,12 @@ struct CellFigures {
       }
     }
     for range in read.raw.furniture + read.raw.caption {
-      if folded.isPageNumber(range) { edits.append(names(in: range)) }
+      if folded.isPageNumber(range) {
+        edits.append(names(in: range))
+      } else if let number = TableWords.titleNumber(folded.text(range)) {
+        let start = range.lowerBound
+        edits.append(names(in: start + number.lowerBound..<start + number.upperBound))
+      }
     }
     // Lines of a label above its numbers come out of order.
     edits.sort { $0.folded.lowerBound < $1.folded.lowerBound }
@@ -43,8 +48,9 @@ struct CellFigures {
     switch content {
     case .nothing: return keeping(cell.folded)
     case .text:
-      return row >= read.bodyStart && roles.columns[column] == .value
-        ? textCell(cell, row, column) : keeping(cell.folded)
+      guard row >= read.bodyStart else { return titleNumber(cell) ?? keeping(cell.folded) }
+      if roles.columns[column] == .value { return textCell(cell, row, column) }
+      return labelNumber(cell) ?? keeping(cell.folded)
     case .number(let number):
       if isContents || row == read.indexRow {
         return FigureEdit(folded: cell.folded, figures: [name(number)])
@@ -83,11 +89,20 @@ struct CellFigures {
       period: CalendarPeriod(start: date, end: date))
   }
 
+  /// The digits in a stretch as names.
   private func names(in range: Range<Int>) -> FigureEdit {
-    let figures = builder.figures[builder.figures.range(in: range)].map { figure in
-      Figure(
-        span: figure.span, folded: figure.folded, kind: .name, value: nil, unit: .none,
-        isExact: true)
+    var figures: [Figure] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      var end = i
+      while end < range.upperBound, Folding.isDigit(folded.scalars[end]) { end += 1 }
+      if end > i {
+        figures.append(
+          Figure(
+            span: folded.span(i..<end), folded: i..<end, kind: .name, value: nil, unit: .none,
+            isExact: true))
+      }
+      i = max(end, i + 1)
     }
     return FigureEdit(folded: range, figures: figures)
   }
@@ -116,6 +131,24 @@ struct CellFigures {
   }
 
   // MARK: Cells of words
+
+  /// 表1 in a row above the headers.
+  private func titleNumber(_ cell: RawCell) -> FigureEdit? {
+    guard let number = TableWords.titleNumber(folded.text(cell.folded)) else { return nil }
+    let start = cell.folded.lowerBound
+    return names(in: start + number.lowerBound..<start + number.upperBound)
+  }
+
+  /// 1.户数: the digits number the rows.
+  private func labelNumber(_ cell: RawCell) -> FigureEdit? {
+    guard
+      Folding.isDigit(folded.scalars[cell.folded.lowerBound])
+        || folded.scalars[cell.folded.lowerBound] == "(",
+      let marker = Numbering(folded.text(cell.folded)[...])
+    else { return nil }
+    let start = cell.folded.lowerBound
+    return names(in: start..<start + marker.length)
+  }
 
   /// Leaves what was read of a cell as it is, unless a figure reaches into a neighbouring cell.
   private func keeping(_ range: Range<Int>) -> FigureEdit? {

@@ -37,37 +37,39 @@ struct DeclaredUnit: Hashable {
         return
       }
     }
-    guard let unit = DeclaredUnit(phrase: label) else { return nil }
+    guard let unit = DeclaredUnit(phrase: label), unit.isPlainlyMeant else { return nil }
     self = unit
   }
 
-  /// The unit of a line above a table: 单位：万元, (dollars in millions, except per share data).
-  init?(caption: String) {
+  /// Whether a header that is nothing but this unit means it: 万元 and 户, not 企业 or 年.
+  private var isPlainlyMeant: Bool {
+    guard magnitude == 0, let unit else { return true }
+    switch unit.dimension {
+    case .count:
+      return ["人", "户", "个", "人次", "户次", "家", "名", "头", "台", "辆", "套", "件"].contains(unit.symbol)
+    case .duration, .other: return unit.symbol.hasSuffix("s")
+    default:
+      return unit.symbol.unicodeScalars.count > 1 || unit.symbol.utf8.count > 1
+        || unit.symbol == "%"
+    }
+  }
+
+  /// The units of a line above a table: 单位：亿元、%, (dollars in millions, except per share data).
+  static func all(inCaption caption: String) -> [DeclaredUnit] {
     let caption = caption.folded
     if let cue = caption.firstRange(of: "单位:") {
-      let rest = caption[cue.upperBound...].drop { $0 == " " }
-      var phrase = rest.prefix { !" )];,、".contains($0) }
-      if let currency = phrase.firstRange(of: "币种") {
-        phrase = phrase[..<currency.lowerBound]
-      }
-      guard let unit = DeclaredUnit(phrase: String(phrase)) else { return nil }
-      self = unit
-      return
+      var phrase = caption[cue.upperBound...].drop { $0 == " " }.prefix { !" )];".contains($0) }
+      if let currency = phrase.firstRange(of: "币种") { phrase = phrase[..<currency.lowerBound] }
+      return phrase.split { "、,，".contains($0) }.compactMap { DeclaredUnit(phrase: String($0)) }
     }
-    for bracket in caption.bracketed.reversed() {
-      if let unit = DeclaredUnit(phrase: bracket) {
-        self = unit
-        return
-      }
-    }
+    var phrases = Array(caption.bracketed.reversed())
     for cue in ["unit:", "units:"] where caption.lowercased().hasPrefix(cue) {
-      if let unit = DeclaredUnit(phrase: String(caption.dropFirst(cue.count))) {
-        self = unit
-        return
-      }
+      phrases.append(String(caption.dropFirst(cue.count)))
     }
-    guard let unit = DeclaredUnit(phrase: caption) else { return nil }
-    self = unit
+    for phrase in phrases + [caption] {
+      if let unit = DeclaredUnit(phrase: phrase) { return [unit] }
+    }
+    return []
   }
 
   /// A phrase that is nothing but a unit: 万元, 元/人, in millions, US$ m.

@@ -23,6 +23,15 @@ struct LayoutColumns {
       }
     }
     addTextColumns(data)
+    // Every label may stand on lines of its own.
+    if !columns.contains(where: { !$0.isNumeric }) {
+      let limit = columns.first?.place.lowerBound ?? 0
+      addTextColumns(
+        lines.filter { line in
+          line.segments.count == 1 && line.anchors == 0
+            && line.segments[0].place(byColumns: byColumns).lowerBound < limit
+        })
+    }
   }
 
   var numericCount: Int { columns.count { $0.isNumeric } }

@@ -38,8 +38,10 @@ struct LayoutHeaders {
     }
     lines.reverse()
     caption = titles.reversed()
-    for line in inside where !line.isRule && !line.segments.isEmpty {
-      if isCaption(line) {
+    // What stands above a line that tells the unit is a title.
+    let lastCaption = inside.lastIndex(where: isCaption) ?? -1
+    for (i, line) in zip(inside.indices, inside) where !line.isRule && !line.segments.isEmpty {
+      if i <= lastCaption {
         caption += line.segments.map(\.folded)
       } else {
         lines.append(line)
@@ -145,9 +147,9 @@ struct LayoutHeaders {
   private func isCaption(_ line: LayoutLine) -> Bool {
     guard let segment = line.segments.first else { return false }
     let text = folded.text(segment.folded)
-    if text.contains("单位:") || text.contains("币种:") { return true }
+    if text.contains("单位:") || text.contains("币种:") || TableWords.isTitle(text) { return true }
     guard line.segments.count == 1 else { return false }
-    if text.hasPrefix("(") || text.hasPrefix("单位"), DeclaredUnit(caption: text) != nil {
+    if text.hasPrefix("(") || text.hasPrefix("单位"), !DeclaredUnit.all(inCaption: text).isEmpty {
       let isOverOne = columns.columns(under: place(segment)).count == 1
       return !isOverOne || text.unicodeScalars.count > 12
     }

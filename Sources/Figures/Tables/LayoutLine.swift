@@ -83,12 +83,47 @@ struct LayoutReader {
       groups.append(words[i...j])
       i = j + 1
     }
+    groups = joiningSpacedWords(groups, words)
     for (k, group) in groups.enumerated() {
       let next = k + 1 < groups.count ? groups[k + 1] : []
       add(group, before: next, to: &line)
     }
     return line
   }
+
+  /// 合    计 and the like: a word of two characters that was spread to the width of others.
+  private func joiningSpacedWords(
+    _ groups: [ArraySlice<Word>], _ words: [Word]
+  ) -> [ArraySlice<Word>] {
+    var joined: [ArraySlice<Word>] = []
+    for (k, group) in groups.enumerated() {
+      if let last = joined.last, isOneCharacter(last), isOneCharacter(group),
+        last.startIndex + 1 == group.startIndex
+      {
+        let a = words[last.startIndex]
+        let b = words[group.startIndex]
+        let pair =
+          source.text(SourceSpan(a.start, a.end)) + source.text(SourceSpan(b.start, b.end))
+        let isLabel =
+          joined.count == 1 && k + 1 < groups.count && segment(groups[k + 1])?.isAnchor == true
+        if isLabel || Self.spacedWords.contains(pair) {
+          joined[joined.count - 1] = words[last.startIndex...group.startIndex]
+          continue
+        }
+      }
+      joined.append(group)
+    }
+    return joined
+  }
+
+  private func isOneCharacter(_ group: ArraySlice<Word>) -> Bool {
+    guard group.count == 1, let word = group.first else { return false }
+    return word.points.count == 1 && word.columns.count == 2
+  }
+
+  private static let spacedWords: Set<String> = [
+    "合计", "总计", "小计", "共计", "总数", "户数", "人数", "项目", "单位", "乡镇", "地区", "指标", "金额", "数量", "名称",
+  ]
 
   /// The part of a line between two bytes as one stretch.
   func segment(ofLine number: Int, _ span: SourceSpan) -> LayoutSegment? {

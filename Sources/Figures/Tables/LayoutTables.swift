@@ -74,15 +74,17 @@ struct LayoutTables {
       var rows = LayoutRows(
         columns: LayoutColumns(page), folded: folded, source: source, figures: figures,
         reader: reader)
-      guard i > 0 || rows.sharesColumns(page) || pages.count > 1,
-        let part = rows.table(
-          page, above: i == 0 ? above : [], tail: isLast ? tail : [], goesOn: !isLast)
-      else { continue }
+      let part =
+        pages.count == 1 && !rows.sharesColumns(page)
+        ? nil
+        : rows.table(page, above: i == 0 ? above : [], tail: isLast ? tail : [], goesOn: !isLast)
       let partShape = rows.columns.columns.map(\.isNumeric)
-      if whole == nil {
+      if i == 0 {
         whole = part
         shape = partShape
-      } else if part.headerRows == 0, let places = Self.columns(of: partShape, in: shape) {
+      } else if whole != nil, let part, part.headerRows == 0,
+        let places = Self.columns(of: partShape, in: shape)
+      {
         whole?.append(part.moved(toColumns: places))
       } else {
         // Other columns on the next page: all pages are read as one by where things stand.

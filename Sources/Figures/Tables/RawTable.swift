@@ -81,6 +81,38 @@ extension FoldedText {
     return RawCell(span: span(range), folded: range, columns: column..<column + 1)
   }
 
+  /// The text of a cell with its further lines; blanks stay only between Latin words: 合　　计.
+  func text(of cell: RawCell) -> String {
+    var text = cellText(cell.folded)
+    for piece in cell.wrapped {
+      let next = cellText(piece)
+      if let a = text.unicodeScalars.last, let b = next.unicodeScalars.first,
+        !Folding.isChinese(a.value), !Folding.isChinese(b.value)
+      {
+        text += " "
+      }
+      text += next
+    }
+    // Doubled quotes of CSV are one.
+    return text.contains("\"\"") ? text.replacing("\"\"", with: "\"") : text
+  }
+
+  private func cellText(_ range: Range<Int>) -> String {
+    guard range.contains(where: isBlank) else { return text(range) }
+    var view = String.UnicodeScalarView()
+    for i in range {
+      if isBlank(i) {
+        let isInChinese =
+          i > 0 && i + 1 < count && Folding.isIdeograph(scalars[i - 1])
+          && Folding.isIdeograph(scalars[i + 1])
+        if !isInChinese { view.append(" ") }
+      } else if let scalar = Unicode.Scalar(scalars[i]) {
+        view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+
   private func isBlank(_ index: Int) -> Bool {
     scalars[index] == Folding.space || scalars[index] == Folding.lineFeed
   }

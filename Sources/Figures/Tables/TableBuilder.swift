@@ -19,7 +19,7 @@ struct TableBuilder {
 
   /// The table, and the figures that stand in its cells instead of those read as prose.
   func build(_ raw: RawTable) -> (table: Table, edits: [FigureEdit]) {
-    let read = ReadTable(raw, reader)
+    let read = ReadTable(raw, reader, folded)
     let headers = headers(of: read)
     let caption = captionText(of: read)
     let roles = TableRoles(read, headers: headers, folded: folded)
@@ -42,7 +42,7 @@ struct TableBuilder {
     for (row, rawRow) in raw.rows.enumerated() where row >= read.captionRows {
       for (k, cell) in rawRow.cells.enumerated() {
         if !cell.wrapped.isEmpty || raw.layout == .delimited && hasQuotes(cell) {
-          texts[cells.count] = text(of: cell)
+          texts[cells.count] = folded.text(of: cell)
         }
         let isNil = if case .nothing = read.contents[row][k] { true } else { false }
         cells.append(
@@ -61,28 +61,13 @@ struct TableBuilder {
     source.bytes[cell.span.start..<cell.span.end].contains(0x22)
   }
 
-  /// The folded text of a cell with its further lines; blanks stay only between Latin words.
-  func text(of cell: RawCell) -> String {
-    var text = folded.text(cell.folded)
-    for piece in cell.wrapped {
-      let next = folded.text(piece)
-      if let a = text.unicodeScalars.last, let b = next.unicodeScalars.first,
-        !Folding.isChinese(a.value), !Folding.isChinese(b.value)
-      {
-        text += " "
-      }
-      text += next
-    }
-    return text.contains("\"\"") ? text.replacing("\"\"", with: "\"") : text
-  }
-
   private func headers(of read: ReadTable) -> [String] {
     var headers = [String](repeating: "", count: read.raw.columnCount)
     for row in read.captionRows..<max(read.captionRows, read.bodyStart) where row != read.indexRow {
       let cells = read.raw.rows[row].cells
       let isLast = row + 1 >= read.bodyStart
       for (k, cell) in cells.enumerated() {
-        let text = text(of: cell)
+        let text = folded.text(of: cell)
         var end = cell.columns.upperBound
         // 2019年,,2020年,: a cell of an upper level reaches to the next one.
         if !isLast, read.raw.layout != .blanks, cell.columns.lowerBound > 0 {
@@ -108,7 +93,7 @@ struct TableBuilder {
 
   private func captionText(of read: ReadTable) -> [String] {
     read.raw.caption.map { folded.text($0) }
-      + read.raw.rows[..<read.captionRows].flatMap { row in row.cells.map(text(of:)) }
+      + read.raw.rows[..<read.captionRows].flatMap { row in row.cells.map(folded.text(of:)) }
   }
 
   private func tableRows(_ read: ReadTable, _ roles: TableRoles) -> [TableRow] {

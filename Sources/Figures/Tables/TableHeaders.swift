@@ -40,6 +40,7 @@ struct ColumnTally {
 struct ReadTable {
   let raw: RawTable
   let contents: [[CellContent]]
+  private let folded: FoldedText
   /// Rows before the headers that are titles.
   private(set) var captionRows = 0
   /// The rows from `captionRows` up to this one are headers.
@@ -48,8 +49,9 @@ struct ReadTable {
   private(set) var indexRow: Int?
   private(set) var tallies: [ColumnTally] = []
 
-  init(_ raw: RawTable, _ reader: CellReader) {
+  init(_ raw: RawTable, _ reader: CellReader, _ folded: FoldedText) {
     self.raw = raw
+    self.folded = folded
     contents = raw.rows.map { row in row.cells.map { reader.content(of: $0.folded) } }
     findHeaders()
     if bodyStart < raw.rows.count, isIndexRow(bodyStart), bodyStart > 0 {
@@ -65,6 +67,8 @@ struct ReadTable {
   }
 
   private static let mostHeaders = 4
+  /// What stands before the numbers of the columns.
+  private let columnMarks: Set<String> = ["甲", "乙", "A", "a", "栏次", "列次", "行次", "序号"]
 
   private mutating func findHeaders() {
     let count = raw.rows.count
@@ -138,8 +142,13 @@ struct ReadTable {
   private func isIndexRow(_ row: Int) -> Bool {
     var last: Int128?
     var numbers = 0
-    for content in contents[row] {
-      guard case .number(let number) = content else { continue }
+    for (k, content) in contents[row].enumerated() {
+      guard case .number(let number) = content else {
+        guard k == 0, columnMarks.contains(folded.text(raw.rows[row].cells[0].folded)) else {
+          return false
+        }
+        continue
+      }
       guard number.isBareInteger, let value = number.significand else { return false }
       if let last { if value != last + 1 { return false } } else if value > 1 { return false }
       last = value

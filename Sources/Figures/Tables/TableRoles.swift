@@ -78,26 +78,22 @@ struct TableRoles {
       if columns[i] == .value { sawValue = panels[i] }
       if columns[i] == .label, sawValue == panels[i] { isRemark[i] = true }
     }
-    for row in read.raw.rows {
+    for (i, row) in read.raw.rows.enumerated() {
       var found = [String](repeating: "", count: count)
-      for cell in row.cells {
+      for (k, cell) in row.cells.enumerated() {
         let column = cell.columns.lowerBound
-        guard columns[column] == .label, !isRemark[column] else { continue }
-        var text = folded.text(cell.folded)
-        for piece in cell.wrapped {
-          let next = folded.text(piece)
-          text += needsBlank(text, next) ? " " + next : next
-        }
+        // 合计 often stands below the row numbers.
+        let isLabel =
+          if columns[column] == .name, case .text = read.contents[i][k] { true } else {
+            columns[column] == .label
+          }
+        guard isLabel, !isRemark[column] else { continue }
+        let text = folded.text(of: cell)
         let panel = panels[column]
         found[panel] += found[panel].isEmpty ? text : " " + text
       }
       labels.append(found)
     }
-  }
-
-  private func needsBlank(_ a: String, _ b: String) -> Bool {
-    guard let last = a.unicodeScalars.last, let first = b.unicodeScalars.first else { return false }
-    return !Folding.isChinese(last.value) && !Folding.isChinese(first.value)
   }
 
   private mutating func findLevels(_ read: ReadTable) {

@@ -11,12 +11,12 @@ struct TableUnits {
   private(set) var columns: [DeclaredUnit?] = []
   /// For each row of the raw table, what its label, a column of units or a row above declares.
   private var rows: [DeclaredUnit?] = []
-  private var columnIsRatio: [Bool] = []
+  private var columnTraits: [LabelTraits] = []
   private var columnCounts: [String?] = []
+  private var rowTraits: [LabelTraits] = []
+  private var rowCounts: [String?] = []
   /// A currency that some cells of a column show for all of them.
   private var currencies: [QuantityUnit?] = []
-  private var isPerShare: [Bool] = []
-  private var labels: [String] = []
 
   init(
     _ read: ReadTable, headers: [String], caption: [String], roles: TableRoles, rows: [TableRow],
@@ -26,25 +26,24 @@ struct TableUnits {
     columns = headers.indices.map { column in
       roles.columns[column] == .value ? DeclaredUnit(label: headers[column]) : nil
     }
-    columnIsRatio = headers.map(TableWords.isRatio)
+    columnTraits = headers.map(LabelTraits.init)
     columnCounts = headers.map(TableWords.countedThing)
     currencies = read.tallies.map { $0.currency.flatMap(UnitVocabulary.standard.unit) }
     readRows(read, roles, rows, folded)
   }
 
   private mutating func readCaption(_ caption: [String], _ headers: [String]) {
-    // The corner of the header may name the unit too; the nearest line counts most.
-    for text in caption.reversed() + headers.prefix(1) {
-      let isCorner = text == headers.first
-      guard !isCorner || text.contains("单位") else { continue }
-      guard let unit = DeclaredUnit(caption: text) else { continue }
-      if general == nil { general = unit }
-      break
-    }
-    listsPercent = caption.contains { $0.contains("单位") && $0.contains("%") }
-    if general?.isRatio == true, caption.contains(where: { $0.contains("、") }) {
-      general = nil
-      listsPercent = true
+    // The nearest line counts most; the corner of the header may name the unit too.
+    var lines = Array(caption.reversed())
+    if let corner = headers.first, corner.contains("单位") { lines.insert(corner, at: 0) }
+    for line in lines {
+      let declared = DeclaredUnit.all(inCaption: line)
+      guard !declared.isEmpty else { continue }
+      let plain = declared.filter { !$0.isRatio }
+      listsPercent = plain.count < declared.count
+      // Which of several units a column has, only its header can tell.
+      general = declared.count == 1 ? declared.first : (plain.count == 1 ? plain.first : nil)
+      return
     }
   }
 
@@ -53,20 +52,22 @@ struct TableUnits {
   ) {
     let count = read.raw.rows.count
     rows = [DeclaredUnit?](repeating: nil, count: count)
-    isPerShare = [Bool](repeating: false, count: count)
-    labels = roles.labels.map { $0.first ?? "" }
+    rowTraits = [LabelTraits](repeating: [], count: count)
+    rowCounts = [String?](repeating: nil, count: count)
     let unitColumn = roles.columns.firstIndex(of: .unit)
     for i in read.bodyStart..<max(read.bodyStart, count) {
       let row = tableRows[i - read.captionRows]
       let parent = row.parent.map { $0 + read.captionRows }
-      isPerShare[i] =
-        TableWords.isPerShare(labels[i]) || parent.map { isPerShare[$0] } ?? false
+      let label = row.label
+      rowTraits[i] = LabelTraits(label)
+      rowCounts[i] = TableWords.countedThing(label)
+      if let parent, rowTraits[parent].contains(.perShare) { rowTraits[i].insert(.perShare) }
       if let unitColumn,
         let cell = read.raw.rows[i].cells.first(where: { $0.columns.contains(unitColumn) }),
         let unit = DeclaredUnit(phrase: folded.text(cell.folded))
       {
         rows[i] = unit
-      } else if hasMark(labels[i]), let unit = DeclaredUnit(label: labels[i]) {
+      } else if hasMark(label), let unit = DeclaredUnit(label: label) {
         rows[i] = unit
       } else if let parent, let unit = rows[parent],
         tableRows[parent - read.captionRows].role == .group
@@ -89,18 +90,18 @@ struct TableUnits {
     if let declaredByColumn, declaredByColumn.isRatio { return declaredByColumn }
     if let declaredByRow { return withCurrency(declaredByRow, column, row, written) }
     if let declaredByColumn { return withCurrency(declaredByColumn, column, row, written) }
-    if isPerShare[row] {
+    if rowTraits[row].contains(.perShare) {
       let money = general?.unit ?? currencies[column]
       return money.flatMap { $0.unitClass == .money ? DeclaredUnit(unit: $0) : nil }
     }
     // A column of ratios in a table of money is not money, nor is a count of things.
-    if columnIsRatio[column] || TableWords.isRatio(labels[row]) {
+    if columnTraits[column].contains(.ratio) || rowTraits[row].contains(.ratio) {
       guard listsPercent, let percent = UnitVocabulary.standard.unit("%") else {
         return general?.isRatio == true ? general : nil
       }
       return DeclaredUnit(unit: percent)
     }
-    if let thing = columnCounts[column] ?? TableWords.countedThing(labels[row]),
+    if let thing = columnCounts[column] ?? rowCounts[row],
       let unit = UnitVocabulary.standard.unit(thing), !goesWithGeneral(unit)
     {
       return DeclaredUnit(unit: unit)
@@ -119,7 +120,7 @@ struct TableUnits {
     _ declared: DeclaredUnit?, _ column: Int, _ row: Int, _ written: String?
   ) -> DeclaredUnit? {
     guard declared?.unit == nil, written == nil, let currency = currencies[column],
-      rows[row] == nil, !TableWords.countsInEnglish(labels[row])
+      rows[row] == nil, !rowTraits[row].contains(.count)
     else { return declared }
     return DeclaredUnit(
       unit: currency, magnitude: declared?.magnitude ?? 0, isEnglish: declared?.isEnglish ?? false)

@@ -70,57 +70,92 @@ enum TableWords {
     return plain == "年份" || plain == "年度" || plain == "年" || plain == "year" || plain == "years"
   }
 
+  /// How many characters of a line number a table or chart: 表3, 图 2-1, Table 4.
+  static func titleNumber(_ text: String) -> Range<Int>? {
+    let scalars = text.unicodeScalars.prefix(24).map(\.value)
+    guard let word = titles.match(scalars, at: 0) else { return nil }
+    var i = word.length
+    if i < scalars.count, scalars[i] == 0x20 { i += 1 }
+    let start = i
+    while i < scalars.count, Folding.isDigit(scalars[i]) || scalars[i] == 0x2D || scalars[i] == 0x2E
+    {
+      i += 1
+    }
+    return i > start ? start..<i : nil
+  }
+
+  static func isTitle(_ text: String) -> Bool { titleNumber(text) != nil }
+
+  private static let titles = WordTable<Bool>([
+    ("表|附表|续表|图|附图|table|figure|chart|exhibit|annex", true)
+  ])
+
   /// A page of contents, where the numbers are pages.
   static func isContents(_ caption: String) -> Bool {
     let plain = caption.lowercased().filter { $0 != " " }
     return plain.hasSuffix("目录") || plain.hasSuffix("目次") || plain.hasSuffix("contents")
   }
 
-  /// Whether a label speaks of a ratio, which takes no unit of money from the table.
-  static func isRatio(_ label: String) -> Bool {
-    if label.contains("%") || label.contains("‰") { return true }
-    for word in ratioWords where label.contains(word) { return true }
-    return label.lowercased().split { !$0.isLetter }.contains { ratioEnglish.contains(String($0)) }
-  }
-
-  private static let ratioWords = [
-    "率", "比重", "占比", "比例", "百分比", "增速", "增幅", "增长", "同比", "环比", "构成", "系数", "指数",
-  ]
-  private static let ratioEnglish: Set<String> = [
-    "percent", "percentage", "share", "ratio", "rate", "margin", "growth", "pct", "change", "index",
-  ]
-
   /// What a label counts by its own word: 户数, 人数.
   static func countedThing(_ label: String) -> String? {
-    let core = String(core(label))
-    let bare = core.prefix { $0 != "(" && $0 != "（" }
-    if bare.hasSuffix("人数") || bare.hasSuffix("人口") { return "人" }
-    if bare.hasSuffix("户数") { return "户" }
-    if bare.hasSuffix("家数") { return "家" }
-    if bare.hasSuffix("个数") || bare.hasSuffix("数量") { return "个" }
-    if bare.hasSuffix("次数") { return "次" }
+    let bare = core(label).prefix { $0 != "(" && $0 != "（" }
+    for (ending, thing) in countedEndings where bare.hasSuffix(ending) { return thing }
     return nil
   }
 
-  /// Whether a label counts things in English, where the column is of money.
-  static func countsInEnglish(_ label: String) -> Bool {
-    label.lowercased().split { !$0.isLetter }.prefix(3).contains {
-      countEnglish.contains(String($0))
+  private static let countedEndings = [
+    ("人数", "人"), ("人口", "人"), ("户数", "户"), ("家数", "家"), ("个数", "个"), ("次数", "次"),
+  ]
+}
+
+/// What a label says of its numbers beside a unit.
+struct LabelTraits: OptionSet {
+  let rawValue: UInt8
+
+  /// A ratio, which takes no unit of money from the table.
+  static let ratio = LabelTraits(rawValue: 1)
+  /// A number of things, which are not money either.
+  static let count = LabelTraits(rawValue: 2)
+  /// An amount for one share, which no table gives in millions.
+  static let perShare = LabelTraits(rawValue: 4)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ label: String) {
+    self = []
+    let scalars = label.unicodeScalars.prefix(200).map(\.value)
+    var words = 0
+    for i in scalars.indices {
+      let startsWord =
+        !Folding.isLatinLetter(scalars[i]) || i == 0 || !Folding.isLatinLetter(scalars[i - 1])
+      guard startsWord else { continue }
+      if Folding.isLatinLetter(scalars[i]) { words += 1 }
+      guard let match = Self.table.match(scalars, at: i) else { continue }
+      let end = i + match.length
+      if Folding.isLatinLetter(scalars[i]), end < scalars.count,
+        Folding.isLatinLetter(scalars[end])
+      {
+        continue
+      }
+      // Behind the first words a thing only tells which money it is: stock, 100 shares issued.
+      if match.meaning == .count, words > 3 { continue }
+      insert(match.meaning)
     }
   }
 
-  private static let countEnglish: Set<String> = [
-    "number", "shares", "employees", "headcount", "stores", "warehouses", "units", "days", "people",
-    "persons", "households", "count",
-  ]
-
-  /// Whether a row gives an amount for one share, which no table gives in millions.
-  static func isPerShare(_ label: String) -> Bool {
-    if label.contains("每股") { return true }
-    let lower = label.lowercased()
-    return lower.contains("per share") || lower.contains("per common share")
-      || lower.contains("per diluted share") || lower.contains("per basic share")
-  }
+  private static let table = WordTable<LabelTraits>([
+    (
+      "%|‰|率|比重|占比|比例|百分比|增速|增幅|增长|同比|环比|构成|系数|指数|percent|percentage|share|ratio|rate"
+        + "|margin|growth|pct|change|index",
+      .ratio
+    ),
+    (
+      "number|shares|employees|headcount|stores|warehouses|units|days|people|persons|households"
+        + "|count",
+      .count
+    ),
+    ("每股|per share|per common share|per diluted share|per basic share", .perShare),
+  ])
 }
 
 /// A number or letter at the beginning of a label that says how deep it stands.
