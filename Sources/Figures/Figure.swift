@@ -15,6 +15,8 @@ package enum FigureRole: String, Hashable, Sendable {
   case change
   /// 超过200亿元的企业, 100人以上的村: what a class of things is bounded by.
   case classBound
+  /// 5 and 1 of 5:1, which mean nothing apart.
+  case ratioPart
 }
 
 /// A number as written in a document, with what it may stand for.

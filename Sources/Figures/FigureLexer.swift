@@ -136,7 +136,10 @@ struct FigureLexer {
   }
 
   mutating func append(_ figure: Figure) {
-    let role = role(of: figure)
+    append(figure, as: role(of: figure))
+  }
+
+  mutating func append(_ figure: Figure, as role: FigureRole) {
     figures.append(role == .level ? figure : figure.playing(role))
     floor = figure.folded.upperBound
   }

@@ -41,7 +41,7 @@ struct FigureConstraintMatcher: Hashable, Sendable {
     switch figure.role {
     case .level: true
     case .change: !wantsLevel
-    case .classBound: classes.contains(.any)
+    case .classBound, .ratioPart: classes.contains(.any)
     }
   }
 
