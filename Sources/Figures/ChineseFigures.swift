@@ -9,6 +9,7 @@ extension FigureLexer {
   mutating func numerals(at start: Int) -> Int {
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
+    if let end = loneYearPart(at: start, isWord: true) { return end }
     if let end = chineseFraction(at: start) { return end }
     guard var number = chineseNumber(at: start) else {
       return start + 1

@@ -33,9 +33,10 @@ struct Inheritance {
 
   /// Whether nothing but one mark or word of listing stands between two figures.
   private func connects(_ start: Int, _ end: Int) -> Bool {
-    guard end > start, end - start <= 5 else { return false }
+    guard end > start, end - start <= 6 else { return false }
     switch folded.text(start..<end) {
-    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " to ", " or ", "至", "-", "—":
+    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " to ", " or ", "至", "-", "—",
+      ", and ", ", or ", "以及":
       return true
     default: return false
     }

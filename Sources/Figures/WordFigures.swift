@@ -8,7 +8,11 @@ extension FigureLexer {
   /// - Returns: The index behind it.
   mutating func word(at i: Int) -> Int? {
     switch s[i] {
-    case "今", "去", "前", "明", "本", "上": return relativeYear(at: i)
+    case "今", "去", "前", "明", "本", "上":
+      return relativeYear(at: i) ?? loneYearPart(at: i, isWord: true)
+    case "下", "第", "头": return loneYearPart(at: i, isWord: true)
+    case "年": return yearEnd(at: i)
+    case "月": return monthEnd(at: i)
     case "半": return half(at: i)
     case "过": return at(i + 1) == "半" ? majority(at: i) : nil
     case "翻": return doubling(at: i)
@@ -38,6 +42,35 @@ extension FigureLexer {
     let kind: FigureKind = point.last != nil ? .period : (point.date.month != nil ? .month : .year)
     appendDate(kind, point.date, point.last ?? point.date, start..<point.end, isWord: true)
     return point.end
+  }
+
+  /// 年末, 年底, 年初 of the year in force.
+  private mutating func yearEnd(at start: Int) -> Int? {
+    let month: Int
+    switch at(start + 1) {
+    case "末", "底": month = 12
+    case "初": month = 1
+    default: return nil
+    }
+    switch at(start - 1) {
+    case "每", "同", "历", "近", "整", "半", "多", "逐", "各", "几", "两", "三", "五", "十": return nil
+    default: break
+    }
+    let date = CalendarDate(year: nil, month: month)
+    appendDate(.month, date, date, start..<start + 2, isWord: true)
+    return start + 2
+  }
+
+  /// 月末 of the month in force.
+  private mutating func monthEnd(at start: Int) -> Int? {
+    guard at(start + 1) == "末" else { return nil }
+    switch at(start - 1) {
+    case "每", "上", "下", "同", "逐", "各", "个": return nil
+    default: break
+    }
+    let date = CalendarDate(year: nil)
+    appendDate(.month, date, date, start..<start + 2, isWord: true)
+    return start + 2
   }
 
   /// “十三五”: the plan's five years.

@@ -23,7 +23,11 @@ private struct DocumentObject: Encodable {
   init(_ document: Document) {
     var cursor = PositionCursor(document.source)
     path = document.source.path
-    figures = document.figures.map { FigureObject($0, in: document.source, at: &cursor) }
+    let context = DocumentContext(document)
+    let places = ContextPlaces(context, in: document)
+    figures = zip(document.figures, context.figures).map { figure, context in
+      FigureObject(figure, context, places, in: document.source, at: &cursor)
+    }
   }
 }
 
@@ -43,8 +47,14 @@ private struct FigureObject: Encodable {
   let qualifier: Nullable<String>
   /// Written only where true: the unit stands at another figure of the list.
   let inherited: Bool?
+  let subject: ContextObject
+  let place: ContextObject
+  let period: ContextObject
 
-  init(_ figure: Figure, in source: SourceText, at cursor: inout PositionCursor) {
+  init(
+    _ figure: Figure, _ context: FigureContext, _ places: ContextPlaces, in source: SourceText,
+    at cursor: inout PositionCursor
+  ) {
     let reading = FigureReading(figure)
     let start = cursor.position(of: figure.span.start)
     let end = cursor.position(of: figure.span.end)
@@ -62,5 +72,10 @@ private struct FigureObject: Encodable {
     kind = figure.kind.rawValue
     qualifier = Nullable(figure.qualifier?.rawValue)
     inherited = figure.inheritsUnit ? true : nil
+    subject = ContextObject(
+      context.subject.words, context.subject.origin, context.subject.folded, places)
+    place = ContextObject(context.place.name, context.place.origin, context.place.folded, places)
+    period = ContextObject(
+      context.period.period?.iso, context.period.origin, context.period.folded, places)
   }
 }

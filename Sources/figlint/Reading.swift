@@ -14,7 +14,7 @@ struct Reading {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i])
+      Self.read(found[i], run)
     }
     for reading in readings {
       switch reading {
@@ -59,9 +59,9 @@ struct Reading {
       en: "nothing to check: \(path == "-" ? "standard input" : path) is empty")
   }
 
-  private static func read(_ path: Argument) -> Result<Document, UnreadablePath> {
+  private static func read(_ path: Argument, _ run: Run) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      return .success(DocumentReader.read(try Loader.read(path)))
+      return .success(DocumentReader.read(try Loader.read(path), date: run.options.date))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

@@ -46,7 +46,7 @@ struct EnglishSubjects {
     var start = figure.folded.upperBound
     while start < limit, s[start] == Folding.space { start += 1 }
     var end = start
-    for word in words(start..<limit) {
+    for word in words(stretch(start, limit)) {
       guard word.lowerBound <= end + 1, !isStop(word), !isVerb(word) || word.lowerBound == start
       else { break }
       end = word.upperBound
@@ -62,17 +62,19 @@ struct EnglishSubjects {
 
   /// The subject of a clause: its words before the verb, without articles and what is only a place
   /// or time.
-  private func head(_ clause: Range<Int>, to limit: Int?) -> Range<Int>? {
+  private func head(
+    _ clause: Range<Int>, to limit: Int?, joining: Bool = false
+  ) -> Range<Int>? {
     var start: Int?
     var end = clause.lowerBound
-    for word in words(clause.lowerBound..<(limit ?? clause.upperBound)) {
+    for word in words(stretch(clause.lowerBound, limit ?? clause.upperBound)) {
       if start == nil {
         if isLeading(word) { continue }
         if isStop(word) || isVerb(word) { return nil }
         start = word.lowerBound
-      } else if isVerb(word) || isStop(word) && !isOf(word) {
+      } else if isVerb(word) || isStop(word) && !isOf(word) && !(joining && isJoint(word)) {
         break
-      } else if word.lowerBound > end + 1 {
+      } else if !joining, word.lowerBound > end + 1 {
         break
       }
       end = word.upperBound
@@ -100,7 +102,7 @@ struct EnglishSubjects {
     let behind = figures[lastIndex].folded.upperBound..<word.lowerBound
     let candidates = [
       prepositional(behind),
-      head(clause, to: figures[first].folded.lowerBound),
+      head(clause, to: figures[first].folded.lowerBound, joining: true),
     ]
     for candidate in candidates {
       guard let candidate else { continue }
@@ -128,7 +130,7 @@ struct EnglishSubjects {
     var start: Int?
     var end = range.lowerBound
     for word in words(range) {
-      let isJoint = Self.joints.match(s, at: word.lowerBound)?.length == word.count
+      let isJoint = isJoint(word)
       if isJoint || word.lowerBound > end + 1, let begin = start {
         parts.append(begin..<end)
         start = nil
@@ -178,6 +180,10 @@ struct EnglishSubjects {
 
   private func isLeading(_ word: Range<Int>) -> Bool {
     Self.leading.match(s, at: word.lowerBound)?.length == word.count
+  }
+
+  private func isJoint(_ word: Range<Int>) -> Bool {
+    Self.joints.match(s, at: word.lowerBound)?.length == word.count
   }
 
   private func isOf(_ word: Range<Int>) -> Bool {

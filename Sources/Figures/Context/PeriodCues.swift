@@ -37,9 +37,10 @@ struct PeriodCues {
   /// The period that a figure names, with the ends that the words round it leave open.
   func period(of figure: Figure, until date: CalendarDate?) -> Dated? {
     let end = figure.folded.upperBound
-    guard let period = figure.period else { return stretch(figure, until: date) }
+    guard let period = figure.period else { return recentTime(figure, until: date) }
     if period.start == period.end {
-      if PeriodCues.openings.match(s, at: end) != nil || opensBefore(figure) {
+      let opening = PeriodCues.openings.match(s, at: end)
+      if opening != nil && PeriodCues.startWords.match(s, at: end) == nil || opensBefore(figure) {
         return Dated(period: .dates(CalendarPeriod(start: period.start, end: nil)), isOpen: true)
       }
       if PeriodCues.closings.match(s, at: end) != nil, at(end + 1) != "三", at(end + 1) != "后" {
@@ -57,7 +58,7 @@ struct PeriodCues {
   }
 
   /// 近3年, 五年来, 两年间: a stretch up to the document's date, or to a day that is not said.
-  private func stretch(_ figure: Figure, until date: CalendarDate?) -> Dated? {
+  private func recentTime(_ figure: Figure, until date: CalendarDate?) -> Dated? {
     guard case .duration = figure.unit.dimension, figure.qualifier == nil,
       let step = PeriodCues.steps[figure.unit.symbol],
       let count = figure.value?.smallInteger, count > 0
@@ -100,7 +101,7 @@ struct PeriodCues {
       }
       if at(end) == "的", let next, next.folded.lowerBound <= end + 1 { return .own }
     }
-    if isTransparent(clause.lowerBound..<start) { return .topic }
+    if isTransparent(stretch(clause.lowerBound, start)) { return .topic }
     return .passing(reachesBack: reachesBack(start, end))
   }
 
@@ -150,10 +151,7 @@ struct PeriodCues {
     case "在", "于", "到", "至": return true
     default: break
     }
-    switch at(end) {
-    case "已", "就", "均", "全", "都", "整", "底", "末", "前": return true
-    default: return false
-    }
+    return PeriodCues.happening.match(s, at: end) != nil
   }
 
   private func englishRole(_ figure: Figure, _ dated: Dated, in clause: Range<Int>) -> Role {
@@ -163,14 +161,15 @@ struct PeriodCues {
     }
     if dated.isOpen {
       // A 4% decrease since 2011 is of today.
-      return isTransparent(clause.lowerBound..<start) ? .topic : .ignored
+      return isTransparent(stretch(clause.lowerBound, start)) ? .topic : .ignored
     }
-    if isTransparent(clause.lowerBound..<start) { return .topic }
+    if isTransparent(stretch(clause.lowerBound, start)) { return .topic }
     return .behind(nearest: true)
   }
 
   /// Whether nothing but words of scope, joining and dating stands between a clause's head and a date.
   func isTransparent(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
     var i = range.lowerBound
     while i < range.upperBound {
       if let word = PeriodCues.heads.match(s, at: i), i + word.length <= range.upperBound {
@@ -205,6 +204,13 @@ struct PeriodCues {
     return .none
   }
 
+  /// Whether a date or stretch behind the subject dates one event, and not what comes after it.
+  func isEvent(_ dated: Dated) -> Bool {
+    guard case .dates(let period) = dated.period else { return true }
+    if period.start == nil { return true }
+    return period.start == period.end && period.start?.day != nil
+  }
+
   /// “十三五” names a plan; with 期间 behind it, its years.
   func isPlanName(_ figure: Figure) -> Bool {
     guard figure.isWord, at(figure.folded.lowerBound) == "十" else { return false }
@@ -231,6 +237,15 @@ struct PeriodCues {
     case "本": return 0
     default: return nil
     }
+  }
+
+  /// 去年, by the document's date.
+  func isLastYear(_ figure: Figure) -> Bool {
+    at(figure.folded.lowerBound) == "去" && at(figure.folded.lowerBound + 1) == "年"
+  }
+
+  func isCompared(_ figure: Figure) -> Bool {
+    isCompared(figure.folded.lowerBound, figure.folded.upperBound)
   }
 
   func isMonthEnd(_ figure: Figure) -> Bool {

@@ -18,6 +18,7 @@ struct PeriodTracker {
   let cues: PeriodCues
   private(set) var figures: [Figure]
   private let documentTopic: Topic?
+  private let documentDate: CalendarDate?
 
   private var sections: [(level: Int, topic: Topic)] = []
   private var headingLevel: Int?
@@ -33,17 +34,37 @@ struct PeriodTracker {
   private var contexts: [PeriodContext] = []
   private var firstFigure = 0
 
-  init(_ folded: FoldedText, _ figures: [Figure], date: CalendarDate?) {
+  init(_ folded: FoldedText, _ figures: [Figure], metadata: DocumentMetadata) {
     cues = PeriodCues(folded.scalars)
     self.figures = figures
-    documentTopic = date.map {
-      Topic(
-        period: .dates(CalendarPeriod(start: $0, end: $0)), folded: nil, origin: .document)
+    documentTopic = metadata.ownPeriod.map {
+      Topic(period: .dates($0), folded: nil, origin: .document)
     }
+    documentDate = metadata.date
+  }
+
+  /// The figures with the years that the text around dates gives them.
+  static func resolved(
+    _ folded: FoldedText, _ figures: [Figure], metadata: DocumentMetadata
+  ) -> [Figure] {
+    var tracker = PeriodTracker(folded, figures, metadata: metadata)
+    var reader = PassageReader(folded, figures)
+    while let passage = reader.next() {
+      tracker.begin(passage)
+      for sentence in passage.sentences { tracker.read(sentence) }
+      tracker.end(passage)
+    }
+    return tracker.figures
   }
 
   func period(of figure: Int) -> PeriodContext {
     contexts[safe: figure - firstFigure] ?? .none
+  }
+
+  var documentPeriod: PeriodContext {
+    guard let documentTopic else { return .none }
+    return PeriodContext(
+      period: documentTopic.period, origin: documentTopic.origin, folded: documentTopic.folded)
   }
 
   // MARK: Passages
@@ -93,8 +114,6 @@ struct PeriodTracker {
     }
     return found
   }
-
-  mutating func end(_ sentence: Sentence) {}
 
   // MARK: Sentences
 
@@ -160,13 +179,15 @@ struct PeriodTracker {
         sentenceTopic = topic
       case .topic:
         mention = topic
+        // 4月30日前结束 holds for its clause alone.
+        if case .dates(let dates) = period.period, dates.start == nil { break }
         sentenceTopic = topic
         if isFirst { paragraphTopic = topic }
       case .passing(let reachesBack):
         var topic = topic
         topic.isPassing = true
         mention = topic
-        sentenceTopic = topic
+        if !cues.isEvent(period) { sentenceTopic = topic }
         if reachesBack {
           for index in unclaimed { set(index, topic, .written) }
           unclaimed = []
@@ -221,10 +242,6 @@ struct PeriodTracker {
     }
   }
 
-  private var documentDate: CalendarDate? {
-    if case .dates(let period) = documentTopic?.period { period.end } else { nil }
-  }
-
   /// What holds where the clause itself says nothing.
   private var inForce: Topic? {
     sentenceTopic ?? paragraphTopic ?? sections.last?.topic ?? documentTopic
@@ -240,15 +257,17 @@ struct PeriodTracker {
 
   /// Gives a date the year in force: 4月30日 behind 今年3月, 上年 under a heading of 2024年.
   private mutating func resolve(_ index: Int, _ mention: Topic?) {
-    guard let period = figures[index].period, let start = period.start, let end = period.end else {
+    guard let period = figures[index].period, !period.isFiscal, let start = period.start,
+      let end = period.end
+    else {
       return
     }
     let shift = cues.yearShift(figures[index])
     guard start.year == nil || shift != nil else { return }
-    guard
-      let force = [mention, sentenceTopic, paragraphTopic, sections.last?.topic]
-        .lazy.compactMap({ $0 }).first, case .dates(let dates) = force.period
-    else { return }
+    let force =
+      [mention, sentenceTopic, paragraphTopic, comparedYear(behind: index), sections.last?.topic]
+      .lazy.compactMap { $0 }.first
+    guard case .dates(let dates) = force?.period else { return }
     if cues.isMonthEnd(figures[index]) {
       guard dates.start == dates.end, let month = dates.start?.month else { return }
       figures[index] = figures[index].dated(
@@ -264,6 +283,21 @@ struct PeriodTracker {
   }
 }
 
+extension PeriodTracker {
+  /// 截至9月，较去年增加: the year after the one that the same sentence compares with.
+  private func comparedYear(behind index: Int) -> Topic? {
+    for later in stretch(index + 1, min(firstFigure + contexts.count, index + 33)) {
+      let figure = figures[later]
+      guard figure.isWord, cues.isLastYear(figure), cues.isCompared(figure),
+        let year = figure.period?.singleYear
+      else { continue }
+      return Topic(
+        period: .dates(CalendarPeriod(date: CalendarDate(year: year + 1))), folded: figure.folded)
+    }
+    return nil
+  }
+}
+
 extension CalendarPeriod {
   init(date: CalendarDate) { self.init(start: date, end: date) }
 
@@ -276,6 +310,14 @@ extension CalendarPeriod {
 }
 
 extension Figure {
+  /// Whether the year of the date is not its own: 9月, 年末, 上年.
+  var wantsYear: Bool {
+    switch kind {
+    case .year, .month, .date, .period: isWord || period?.start?.year == nil
+    default: false
+    }
+  }
+
   /// The figure with other dates than the lexer could give it.
   func dated(_ period: CalendarPeriod) -> Figure {
     Figure(
