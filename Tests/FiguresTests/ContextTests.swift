@@ -1,6 +1,7 @@
 import Figures
 import Quantities
 import SourceText
+import TestKit
 import Testing
 
 /// Tables of where figures belong: the text, an arrow, what is found for each figure.
@@ -51,6 +52,31 @@ import Testing
       ])
     #expect(context.figures.map(\.sentence).first == context.figures[3].sentence)
     #expect(document.folded.text(context.figures[4].sentence) == "又有5户。")
+  }
+
+  @Test func anyTextHasOneContextForEachFigure() {
+    var generator = SeededGenerator(seed: 11)
+    let pieces = [
+      "12", "2018年", "去年", "上年末", "年末", "月", "万", "元", "人", "户", "（", "）", "《", "》", "，", "；",
+      "。", "、", "分别", "为", "全县", "马家村", "青石镇", "由", "较", "在", "的", "和", "有", "占", "|", "\n", "#",
+      "- ", "：", " ", "of", "in 2012", "respectively", "FY2023 Q3", "third quarter", "平均每", "没有",
+      "了",
+      "三季度", "weeks ended May 7, 2023", "5 ", "exports", "and", "后", "来", "起",
+    ]
+    for round in 0..<3000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...30, using: &generator) {
+        text += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }
+      let document = read(text, date: round % 2 == 0 ? "2020-10" : nil)
+      let context = DocumentContext(document)
+      #expect(context.figures.count == document.figures.count, "round \(round): \(text)")
+      for (figure, found) in zip(document.figures, context.figures) {
+        #expect(
+          found.clause.lowerBound <= figure.folded.lowerBound
+            && figure.folded.upperBound <= found.clause.upperBound, "round \(round): \(text)")
+      }
+    }
   }
 
   @Test func figuresOutsideTheTextBelongToTheDocumentAlone() {

@@ -45,6 +45,7 @@ struct EnglishSubjects {
     guard figure.kind == .count || figure.kind == .ordinal else { return nil }
     var start = figure.folded.upperBound
     while start < limit, s[start] == Folding.space { start += 1 }
+    guard start < limit, Folding.isLatinLetter(s[start]) else { return unitNoun(figure) }
     var end = start
     for word in words(stretch(start, limit)) {
       guard word.lowerBound <= end + 1, !isStop(word), !isVerb(word) || word.lowerBound == start
@@ -52,7 +53,11 @@ struct EnglishSubjects {
       end = word.upperBound
     }
     if end > start, !isVerb(start..<end) { return start..<end }
-    // 5 million people: the unit is the noun.
+    return unitNoun(figure)
+  }
+
+  /// 5 million people: the unit is the noun.
+  private func unitNoun(_ figure: Figure) -> Range<Int>? {
     let length = figure.unit.symbol.unicodeScalars.count
     guard case .count = figure.unit.dimension, length > 2, figure.folded.count > length else {
       return nil
@@ -205,7 +210,7 @@ struct EnglishSubjects {
   private static let joints = WordTable<Bool>([("and|or|&", true)])
   private static let leading = WordTable<Bool>([
     (
-      "the|a|an|in|and|but|however|while|there|its|their|our|also|meanwhile|overall|of|which|this|these|that",
+      "the|a|an|in|and|but|however|while|there|its|their|our|also|reaching|rising|falling|totalling|up|down|to|meanwhile|overall|of|which|this|these|that",
       true
     )
   ])
@@ -217,7 +222,7 @@ struct EnglishSubjects {
   ])
   private static let verbs = WordTable<Bool>([
     (
-      "rose|fell|grew|was|were|is|are|be|been|had|has|have|did|stood|remained|reached|totalled|totaled|came|went|made|saw|became|accounted|increased|decreased|declined|dropped|added|edged|ticked|climbed|gained|lost|shed|held|kept|contributed|represent|represents|accounts|includes|employs|operates|will|would|could|may|can|should|must|rise|rises|fall|falls|grow|grows|show|shows|showed|took|take|continue|continues|averaged|amounted|equals|equaled|jumped|slipped|slid|recorded|reported|expanded|contracted|improved|worsened|doubled|trebled|halved|hit|exceeded|registered|killed|injured|live|lives|lived|work|works|worked|began|ended|started",
+      "rose|fell|grew|was|were|is|are|be|been|had|has|have|did|stood|remained|reached|totalled|totaled|came|went|made|saw|became|accounted|increase|decrease|decline|drop|increased|decreased|declined|dropped|added|edged|ticked|climbed|gained|lost|shed|held|kept|contributed|represent|represents|accounts|includes|employs|operates|will|would|could|may|can|should|must|rise|rises|fall|falls|grow|grows|show|shows|showed|took|take|continue|continues|averaged|amounted|equals|equaled|jumped|slipped|slid|recorded|reported|expanded|contracted|improved|worsened|doubled|trebled|halved|hit|exceeded|registered|killed|injured|live|lives|lived|work|works|worked|began|ended|started",
       true
     )
   ])

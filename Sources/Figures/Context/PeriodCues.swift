@@ -89,7 +89,7 @@ struct PeriodCues {
     if isCompared(start, end) {
       return isBase(end, next) ? .own : .ignored
     }
-    if at(end) == "的", let next, isRatioOf(start, next) { return .ignored }
+    if let next, isRatioOf(start, end, next) { return .ignored }
     if Folding.isLatinLetter(at(start - 2)) || Folding.isLatinLetter(at(start)) {
       return englishRole(figure, dated, in: clause)
     }
@@ -128,12 +128,18 @@ struct PeriodCues {
   }
 
   /// 是2015年的2.3倍, 占上年的85%.
-  private func isRatioOf(_ start: Int, _ next: Figure) -> Bool {
+  private func isRatioOf(_ start: Int, _ end: Int, _ next: Figure) -> Bool {
     guard case .ratio = next.unit.dimension else { return false }
-    switch at(start - 1) {
+    let (first, last) = (isQuote(start - 1) ? start - 2 : start - 1, isQuote(end) ? end + 1 : end)
+    guard at(last) == "的" else { return false }
+    switch at(first) {
     case "是", "为", "占", "于", "达", "到": return true
     default: return false
     }
+  }
+
+  private func isQuote(_ i: Int) -> Bool {
+    at(i) == "“" || at(i) == "”" || at(i) == "\""
   }
 
   private func changes(behind next: Figure, in clause: Range<Int>) -> Bool {
@@ -223,6 +229,12 @@ struct PeriodCues {
     PeriodCues.now.match(s, at: clause.lowerBound) != nil
   }
 
+  func startsWholeYear(_ clause: Range<Int>) -> Bool {
+    var i = clause.lowerBound
+    if let word = PeriodCues.heads.match(s, at: i) { i += word.length }
+    return at(i) == "全" && at(i + 1) == "年"
+  }
+
   func startsCumulative(_ clause: Range<Int>) -> Bool {
     at(clause.lowerBound) == "累" && at(clause.lowerBound + 1) == "计"
   }
@@ -247,6 +259,8 @@ struct PeriodCues {
   func isCompared(_ figure: Figure) -> Bool {
     isCompared(figure.folded.lowerBound, figure.folded.upperBound)
   }
+
+  func isLatin(_ figure: Figure) -> Bool { Folding.isLatinLetter(at(figure.folded.lowerBound)) }
 
   func isMonthEnd(_ figure: Figure) -> Bool {
     figure.isWord && at(figure.folded.lowerBound) == "月"

@@ -48,7 +48,7 @@ struct PeriodTracker {
     _ folded: FoldedText, _ figures: [Figure], metadata: DocumentMetadata
   ) -> [Figure] {
     var tracker = PeriodTracker(folded, figures, metadata: metadata)
-    var reader = PassageReader(folded, figures)
+    var reader = PassageReader(folded, figures, datesOnly: true)
     while let passage = reader.next() {
       tracker.begin(passage)
       for sentence in passage.sentences { tracker.read(sentence) }
@@ -136,6 +136,7 @@ struct PeriodTracker {
         sentenceTopic = nil
       }
     }
+    if cues.startsWholeYear(clause) { holdYear(isFirst: isFirst) }
     if cues.startsNow(clause) {
       sentenceTopic = nil
       if isFirst { paragraphTopic = nil }
@@ -197,6 +198,20 @@ struct PeriodTracker {
     if let lastReach {
       for index in unclaimed { set(index, lastReach, .written) }
     }
+  }
+
+  /// 全年 behind 年末 is all of that year again.
+  private mutating func holdYear(isFirst: Bool) {
+    guard let topic = sentenceTopic ?? paragraphTopic, case .dates(let dates) = topic.period,
+      dates.start?.month != nil
+    else { return }
+    var whole: Topic?
+    if let year = dates.singleYear {
+      whole = Topic(
+        period: .dates(CalendarPeriod(date: CalendarDate(year: year))), folded: topic.folded)
+    }
+    sentenceTopic = whole
+    paragraphTopic = isFirst ? whole : nil
   }
 
   /// A date in brackets tells when the figure before it was taken, or spells out 五年里.
@@ -274,7 +289,10 @@ struct PeriodTracker {
         CalendarPeriod(date: CalendarDate(year: dates.start?.year, month: month)))
       return
     }
-    guard let year = dates.singleYear else { return }
+    guard let year = dates.singleYear, !dates.isFiscal,
+      // An English quarter may be one of the company's own year.
+      !cues.isLatin(figures[index]) || dates.start?.month == nil || figures[index].kind != .period
+    else { return }
     func inYear(_ date: CalendarDate) -> CalendarDate {
       CalendarDate(year: year + (shift ?? 0), month: date.month, day: date.day)
     }
@@ -310,12 +328,16 @@ extension CalendarPeriod {
 }
 
 extension Figure {
-  /// Whether the year of the date is not its own: 9月, 年末, 上年.
-  var wantsYear: Bool {
+  var isDate: Bool {
     switch kind {
-    case .year, .month, .date, .period: isWord || period?.start?.year == nil
+    case .year, .month, .date, .period: true
     default: false
     }
+  }
+
+  /// Whether the year of the date is not its own: 9月, 年末, 上年.
+  var wantsYear: Bool {
+    isDate && (isWord || period?.start?.year == nil)
   }
 
   /// The figure with other dates than the lexer could give it.

@@ -263,7 +263,10 @@ struct SubjectPhrases {
       begin = withoutHead(rest, high)
       i = max(begin, rest)
     }
-    return (max(begin, high - 20), high)
+    guard high - begin > 20 else { return (begin, high) }
+    begin = high - 20
+    if let mark = s[begin..<high].firstIndex(of: Unicode.Scalar("、").value) { begin = mark + 1 }
+    return (begin, high)
   }
 
   private func isWordCharacter(_ scalar: UInt32) -> Bool {
