@@ -19,7 +19,7 @@ extension FigureLexer {
     if let end = monthsOfYear(at: start, year: nil, from: start) {
       return end
     }
-    if let end = loneYearPart(at: start, isWord: false) { return end }
+    if let end = partOfSomeYear(at: start) { return end }
     if let first = datePoint(at: start) {
       if first.date.year != nil, first.date.month == nil, first.last == nil,
         let end = monthsOfYear(at: first.end, year: first.date.year, from: start)
@@ -153,26 +153,9 @@ extension FigureLexer {
   }
 
   /// 上半年, 一季度, 前三季度 at an index, as months.
-  private func yearPart(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
+  func yearPart(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
     guard let match = FigureLexer.yearParts.match(s, at: start) else { return nil }
     return (match.meaning, start + match.length)
-  }
-
-  /// 上半年 or 第三季度 without a year, which the period in force may give later.
-  ///
-  /// - Returns: The index behind it.
-  mutating func loneYearPart(at start: Int, isWord: Bool) -> Int? {
-    guard let part = yearPart(at: start) else { return nil }
-    switch at(start - 1) {
-    case "第", "前", "头", "每", "各", "按", "逐": return nil
-    default: break
-    }
-    // 一季度一调度: every quarter.
-    if at(part.end) == "一" { return nil }
-    appendDate(
-      .period, CalendarDate(year: nil, month: part.months.lowerBound),
-      CalendarDate(year: nil, month: part.months.upperBound), start..<part.end, isWord: isWord)
-    return part.end
   }
 
   private static let yearParts = WordTable<ClosedRange<Int>>([

@@ -5,19 +5,44 @@ package import SourceText
 package enum DocumentReader {
   /// - Parameter date: The document's date where its front matter gives none.
   package static func read(_ source: SourceText, date: CalendarDate? = nil) -> Document {
+    if let delimiter = DelimitedText.delimiter(of: source) {
+      return read(source, delimitedBy: delimiter, date: date)
+    }
     let frontMatter = FrontMatter(source)
-    var skipped: [SourceSpan] = []
-    if let frontMatter { skipped.append(frontMatter.span) }
-    skipped += MarkdownNoise.spans(in: source, from: frontMatter?.span.end ?? 0)
-    let folded = FoldedText(folding: source, skipping: skipped)
+    let folded = FoldedText(folding: source, behind: frontMatter?.span)
     var metadata = frontMatter?.metadata ?? DocumentMetadata()
     metadata.date = metadata.date ?? date ?? Dateline.date(of: folded)
+    return document(source, folded, metadata, delimited: nil)
+  }
+
+  /// Reads a text that is one table from its first line to its last.
+  private static func read(
+    _ source: SourceText, delimitedBy delimiter: UInt8, date: CalendarDate?
+  ) -> Document {
+    let folded = FoldedText(folding: source, endingLines: true)
+    let text = source.bytes.withUnsafeBufferPointer { bytes in
+      DelimitedText(
+        bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
+        to: bytes.count)
+    }
+    var metadata = DocumentMetadata()
+    metadata.date = date
+    return document(source, folded, metadata, delimited: text)
+  }
+
+  private static func document(
+    _ source: SourceText, _ folded: FoldedText, _ metadata: DocumentMetadata,
+    delimited: DelimitedText?
+  ) -> Document {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
     Inheritance(folded: folded).apply(to: &figures)
+    let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
+      .read(&figures, delimited: delimited)
     if figures.contains(where: \.wantsYear) {
-      figures = PeriodTracker.resolved(folded, figures, metadata: metadata)
+      figures = PeriodTracker.resolved(folded, figures, tables: tables, metadata: metadata)
     }
-    return Document(source: source, folded: folded, figures: figures, metadata: metadata)
+    return Document(
+      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
   }
 }

@@ -14,6 +14,8 @@ struct FigureLexer {
   /// The folded index behind the last figure: hedges and subjects are not sought before it.
   var floor = 0
 
+  /// Kept at hand: see `FigureStarts`.
+  private let begins = FigureStarts.ideographs
   /// The year of the document's date, by which 今年 and 去年 are read.
   let referenceYear: Int?
 
@@ -23,17 +25,24 @@ struct FigureLexer {
     s = folded.scalars
   }
 
-  /// All figures in order of place.
+  /// All figures in order of place; they are handed over, not kept.
   mutating func read() -> [Figure] {
     var i = 0
     let count = s.count
+    figures.reserveCapacity(count / Self.usualDistance)
     while i < count {
       let scalar = s[i]
+      if FigureStarts.excludes(scalar, begins) {
+        i += 1
+        continue
+      }
       if Folding.isDigit(scalar) {
         i = digits(at: i)
       } else if scalar >= 0x3007, scalar < 0xA000, ChineseNumerals.isNumeral(scalar) {
         i = numerals(at: i)
       } else if let end = word(at: i) {
+        i = end
+      } else if let end = vulgarFraction(at: i) {
         i = end
       } else if scalar < 0x80, Folding.isLatinLetter(scalar) {
         i = latinWord(at: i)
@@ -41,25 +50,32 @@ struct FigureLexer {
         i += 1
       }
     }
+    defer { figures = [] }
     return figures
   }
+
+  /// A report has a figure every so many characters; pages that stay empty cost nothing.
+  private static let usualDistance = 24
 
   /// Reads whatever the digits at an index belong to.
   ///
   /// - Returns: The index at which to go on; always beyond `i`.
   private mutating func digits(at i: Int) -> Int {
+    if isLeadingPoint(i) { return number(at: i) }
     if let end = nameEnd(at: i) {
       append(.name, i..<end)
       return end
     }
     if let end = date(at: i) { return end }
     if let end = ratioList(at: i) { return end }
+    if let end = fraction(at: i) { return end }
     return number(at: i)
   }
 
   /// Reads a number in English words, or passes over the word.
   private mutating func latinWord(at start: Int) -> Int {
     if let end = englishPeriod(at: start) { return end }
+    if let end = addressEnd(at: start) { return end }
     if let end = englishNumber(at: start) { return end }
     var i = start + 1
     while i < s.count, Folding.isLatinLetter(s[i]) { i += 1 }

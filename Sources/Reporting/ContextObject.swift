@@ -25,13 +25,13 @@ struct ContextObject: Encodable {
 struct ContextPlaces {
   private var positions: [Int: SourcePosition] = [:]
 
-  init(_ context: DocumentContext, in document: Document) {
+  init(_ context: [FigureContext], in document: Document) {
     var offsets: [Int: Int] = [:]
     func add(_ folded: Range<Int>?, _ origin: ContextOrigin) {
       guard origin == .inherited, let folded, !folded.isEmpty else { return }
       offsets[folded.lowerBound] = document.folded.span(folded).start
     }
-    for figure in context.figures {
+    for figure in context {
       add(figure.subject.folded, figure.subject.origin)
       add(figure.place.folded, figure.place.origin)
       add(figure.period.folded, figure.period.origin)

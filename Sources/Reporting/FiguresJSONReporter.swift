@@ -22,11 +22,14 @@ private struct DocumentObject: Encodable {
 
   init(_ document: Document) {
     var cursor = PositionCursor(document.source)
+    var cells = TableCells(document)
     path = document.source.path
-    let context = DocumentContext(document)
+    let context = DocumentContext(document).figures
     let places = ContextPlaces(context, in: document)
-    figures = zip(document.figures, context.figures).map { figure, context in
-      FigureObject(figure, context, places, in: document.source, at: &cursor)
+    figures = document.figures.enumerated().map { index, figure in
+      FigureObject(
+        figure, context[index], places, in: document.source, at: &cursor,
+        cell: cells.next(ofFigure: index))
     }
   }
 }
@@ -50,11 +53,14 @@ private struct FigureObject: Encodable {
   let subject: ContextObject
   let place: ContextObject
   let period: ContextObject
+  /// The labels of the figure's row and column, for one in a table.
+  let cell: TableCells.Labels?
 
   init(
     _ figure: Figure, _ context: FigureContext, _ places: ContextPlaces, in source: SourceText,
-    at cursor: inout PositionCursor
+    at cursor: inout PositionCursor, cell: TableCells.Labels?
   ) {
+    self.cell = cell
     let reading = FigureReading(figure)
     let start = cursor.position(of: figure.span.start)
     let end = cursor.position(of: figure.span.end)
@@ -77,5 +83,38 @@ private struct FigureObject: Encodable {
     place = ContextObject(context.place.name, context.place.origin, context.place.folded, places)
     period = ContextObject(
       context.period.period?.iso, context.period.origin, context.period.folded, places)
+  }
+}
+
+/// Tells for one figure after the other in which cell of a table it stands.
+private struct TableCells {
+  struct Labels: Encodable {
+    let row: String
+    let column: String
+  }
+
+  /// The cells that hold a figure, by its index.
+  private var cells: [(figure: Int, table: Int, cell: Int)] = []
+  private let tables: [Table]
+  private var position = 0
+
+  init(_ document: Document) {
+    tables = document.tables
+    for (t, table) in tables.enumerated() {
+      for (c, cell) in table.cells.enumerated() where !cell.isHeader {
+        guard table.columns[cell.columns.lowerBound].role == .value else { continue }
+        if let figure = cell.figure { cells.append((figure, t, c)) }
+      }
+    }
+    cells.sort { $0.figure < $1.figure }
+  }
+
+  /// Asked in the order of the figures.
+  mutating func next(ofFigure figure: Int) -> Labels? {
+    while position < cells.count, cells[position].figure < figure { position += 1 }
+    guard position < cells.count, cells[position].figure == figure else { return nil }
+    let table = tables[cells[position].table]
+    let cell = cells[position].cell
+    return Labels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
   }
 }

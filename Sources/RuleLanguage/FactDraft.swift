@@ -8,8 +8,8 @@ struct FactDraft {
   var matches: [Pattern] = []
   var notAfter: [Pattern] = []
   var notBefore: [Pattern] = []
-  var place: AlignmentSource?
-  var period: AlignmentSource?
+  var place: PlaceSource?
+  var period: PeriodSource?
   var examples: [FactExample] = []
   var span: SourceSpan
   var hasMistakes = false

@@ -44,6 +44,14 @@ extension RuleDeclaration {
 
   /// The lines of the doc comment behind the titles.
   package var explanation: [String] { titles.explanation }
+
+  /// The lines behind the titles in a language, or all where there are none in it.
+  package func explanation(in language: Language) -> [String] {
+    let lines = explanation.filter { line in
+      line.unicodeScalars.contains { Folding.isIdeograph($0.value) } == (language == .zh)
+    }
+    return lines.isEmpty ? explanation : lines
+  }
 }
 
 extension RuleFile {

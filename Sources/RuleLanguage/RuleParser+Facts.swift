@@ -96,13 +96,16 @@ extension RuleParser {
       let side = try choice("not", GuardSide.allCases)
       guard let pattern = try factPattern() else { return }
       if side == .after { draft.notAfter.append(pattern) } else { draft.notBefore.append(pattern) }
-    case "place", "period":
-      let isPlace = keyword == "place"
-      if (isPlace ? draft.place : draft.period) != nil {
+    case "place":
+      if draft.place != nil {
         throw cursor.failure(.duplicateItem(keyword), cursor.span(token))
       }
-      let source = try choice(keyword, AlignmentSource.allCases)
-      if isPlace { draft.place = source } else { draft.period = source }
+      draft.place = try choice(keyword, PlaceSource.allCases)
+    case "period":
+      if draft.period != nil {
+        throw cursor.failure(.duplicateItem(keyword), cursor.span(token))
+      }
+      draft.period = try choice(keyword, PeriodSource.allCases)
     default: draft.examples.append(try factExample())
     }
   }

@@ -16,8 +16,8 @@ package struct FactDeclaration: Hashable, Sendable {
   package let notAfter: [Pattern]
   /// What must not stand directly behind a match.
   package let notBefore: [Pattern]
-  package let place: AlignmentSource
-  package let period: AlignmentSource
+  package let place: PlaceSource
+  package let period: PeriodSource
   package let examples: [FactExample]
   /// From `fact` to the closing brace.
   package let span: SourceSpan
@@ -28,13 +28,25 @@ package struct FactDeclaration: Hashable, Sendable {
   package static let period = "when"
 }
 
-/// Where the place or the period that a fact is of comes from; `{when}` goes before all.
-package enum AlignmentSource: String, Hashable, Sendable, CaseIterable {
-  /// The words round the figure: dates of the sentence, headings, and then the document.
+/// Where the place that a fact is of comes from.
+package enum PlaceSource: String, Hashable, Sendable, CaseIterable {
+  /// The words round the figure, headings, and then the document.
   case context
   /// The document as a whole.
   case document
-  /// The fact is the same at all places, or at all times.
+  /// The fact is the same at all places.
+  case none
+}
+
+/// Where the period that a fact is of comes from; `{when}` goes before all.
+package enum PeriodSource: String, Hashable, Sendable, CaseIterable {
+  /// Dates round the figure, headings, and then the document.
+  case context
+  /// The last date of what the context says: of a state, 2014年至2018年 is 2018, 四年来 today.
+  case end
+  /// The document as a whole.
+  case document
+  /// The fact is the same at all times.
   case none
 }
 

@@ -125,7 +125,7 @@ struct TokenCursor {
       let next = tokens[min(place + 1, tokens.count - 1)]
       switch next.kind {
       case .symbol: return string(next) == "("
-      case .lineBreak, .end, .unknown, .docComment: return false
+      case .lineBreak, .end, .unknown, .docComment, .comment: return false
       case .word: return !Keywords.reserved.contains(string(next)) || string(next) == "not"
       case .number, .date, .string: return true
       }

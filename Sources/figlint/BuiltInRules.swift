@@ -191,6 +191,8 @@ rule falls-from-to {
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to < from
+    message zh "由 {from} 到 {to} 不是下降"
+    message en "from {from} to {to} is no fall"
 
     pass "发生率由17.4%下降至0.93%。"
     pass "从上一轮的9.57%降至目前的0.37%。"
@@ -205,6 +207,8 @@ rule rises-from-to {
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to > from
+    message zh "由 {from} 到 {to} 不是上升"
+    message en "from {from} to {to} is no rise"
 
     pass "普及率由80%提高到89.6%。"
     pass "经费由2010年的5.24亿元增加到2015年的15.07亿元。"
@@ -242,6 +246,27 @@ rule people-per-household {
 }
 
 """#),
+    (#"labour.rules"#, #"""
+// The labour force and those in work.
+
+words reach = "达到了|达到|均达到|均达|达|均为|为|是"
+
+/// 就业率＝已就业人数÷劳动力人数
+/// The employment rate is the employed over the labour force
+/// 稳定就业率以已就业人数为分母。
+rule employment-rate {
+    level error
+    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
+    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
+    check rate == employed / labour
+
+    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
+    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
+    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
+    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
+}
+
+"""#),
     (#"parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
@@ -257,6 +282,8 @@ rule part-within-whole {
     match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
     match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
     check part <= whole
+    message zh "部分 {part} 大于整体 {whole}"
+    message en "the part {part} exceeds the whole {whole}"
 
     pass "全镇完成危房改造632户，其中低收入家庭35户。"
     pass "年末低保对象共6924户12221人，其中重残对象4451户8847人。"
@@ -423,6 +450,147 @@ rule cumulative-at-least {
 }
 
 """#),
+    (#"poverty.rules"#, #"""
+// Villages, people and rates of poverty relief, held together wherever a report states them.
+//
+// A mention counts only where the words name the whole: 全区, 全县. What is said of a part of the
+// villages or people, of a single village or of another year is another fact.
+
+words whole = "全区|全县|全市|全镇|全乡|全州|全旗|全省|全国"
+words there-are = "共有|现有|共|现|有|的"
+
+/// 贫困村数
+/// Poor villages
+fact poor_villages: 个 {
+    period end
+    match "<whole><there-are>?{it}(建档立卡)?贫困村"
+    match "<whole><there-are>?(建档立卡)?贫困村(共有|共|有|总数为|总数)?{it}"
+    // 全县12个贫困村出列 may be some of them.
+    not before "(全部|整体|均|都)?(已|已经)?(实现)?(出列|退出|摘帽|脱贫)"
+    example "全区12个贫困村电网改造完工。" = 12个
+    example "全县共有建档立卡贫困村69个。" = 69个
+    example "全区12个非贫困村。" = none
+    example "全县84个贫困村出列。" = none
+    example "12个贫困村完成改造。" = none
+}
+
+/// 非贫困村数
+/// Villages that are not poor villages
+fact other_villages: 个 {
+    period end
+    match "<whole><there-are>?{_poor:个}(建档立卡)?贫困村(与|和|、|及|，){it}非贫困村"
+    match "<whole><there-are>?{it}非贫困村"
+    example "全区12个贫困村与11个非贫困村均有人联系。" = 11个
+    example "全区有11个非贫困村。" = 11个
+}
+
+/// 有贫困人口的村数
+/// Villages where poor people live
+fact villages_with_poor: 个 {
+    period end
+    match "<whole><there-are>?{it}有贫困人口的(行政)?村"
+    match "<whole><there-are>?有贫困人口的(行政)?村(共有|共|有|总数为)?{it}"
+    example "全区23个有贫困人口的村都查了一遍。" = 23个
+    example "全区有贫困人口的村共23个。" = 23个
+}
+
+/// 建档立卡贫困户数
+/// Registered poor households
+fact registered_households: 户 {
+    period end
+    match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{it}"
+    match "<whole><there-are>?{it}(在册)?建档立卡贫困户"
+    // 300户建档立卡贫困户参加培训 are some of them.
+    not before "[^，。；、：（中均全都其0123456789\n]"
+    example "全区建档立卡贫困户1106户，其中已脱贫1027户。" = 1106户
+    example "全县300户建档立卡贫困户参加了培训。" = none
+}
+
+/// 建档立卡贫困人口
+/// Registered poor people
+fact registered_people: 人 {
+    period end
+    match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{_households:户}?(，)?{it}"
+    match "<whole><there-are>?{it}(在册)?建档立卡贫困人口"
+    not before "[^，。；、：（中均全都其0123456789\n]"
+    example "全区建档立卡贫困人口1106户3641人，其中已脱贫3475人。" = 3641人
+    example "全区3641名建档立卡贫困人口全部参保。" = 3641人
+    example "全县216名建档立卡贫困人口担任护林员。" = none
+}
+
+/// 贫困发生率
+/// Poverty rate
+fact poverty_rate: % {
+    match "<whole>(的)?(农村|综合)?贫困发生率(由|从){_from:year}(的)?{_before:%}<falls-to>{when:year}(的)?{it}"
+    match "<whole>(的)?(农村|综合)?贫困发生率<falls-to>{it}"
+    example "全县贫困发生率降至0.4%。" = 0.4%
+    example "全县贫困发生率由2014年的9.57%下降至2019年的0.37%。" = 0.37%
+    example "该村贫困发生率降至0.4%。" = none
+}
+
+words falls-to = "下降至|下降到|降至|降到|降低至|降低到|降为|已降至|已降到|仅为|为"
+
+/// 贫困村与非贫困村之和等于有贫困人口的村
+/// Poor villages and others are the villages where poor people live
+rule villages-add-up {
+    level error
+    check villages_with_poor == poor_villages + other_villages
+
+    pass "全区12个贫困村与11个非贫困村均有人联系。\n\n全区23个有贫困人口的村都查了一遍。"
+    fail "全区12个贫困村与11个非贫困村均有人联系。\n\n全区32个有贫困人口的村都查了一遍。"
+}
+
+/// 贫困村数前后一致
+/// The number of poor villages is the same wherever it is given
+rule poor-villages-agree {
+    level error
+    check agree(poor_villages)
+
+    pass "全区12个贫困村有路灯。\n\n全区12个贫困村信号覆盖。"
+    fail "全区12个贫困村有路灯。\n\n全区21个贫困村信号覆盖。"
+}
+
+/// 有贫困人口的村数前后一致
+/// The number of villages where poor people live is the same wherever it is given
+rule villages-with-poor-agree {
+    level error
+    check agree(villages_with_poor)
+
+    pass "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共23个。"
+    fail "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共32个。"
+}
+
+/// 建档立卡贫困户数前后一致
+/// The number of registered households is the same wherever it is given
+rule registered-households-agree {
+    level error
+    check agree(registered_households)
+
+    pass "全区建档立卡贫困户1106户。\n\n全区建档立卡贫困人口1106户3641人。"
+    fail "全区建档立卡贫困户1160户。\n\n全区建档立卡贫困人口1106户3641人。"
+}
+
+/// 建档立卡贫困人口前后一致
+/// The number of registered people is the same wherever it is given
+rule registered-people-agree {
+    level error
+    check agree(registered_people)
+
+    pass "全区建档立卡贫困人口1106户3641人。\n\n全区3641名建档立卡贫困人口全部参保。"
+    fail "全区建档立卡贫困人口1106户3641人。\n\n全区3614名建档立卡贫困人口全部参保。"
+}
+
+/// 贫困发生率前后一致
+/// The poverty rate is the same wherever it is given
+rule poverty-rate-agrees {
+    level error
+    check agree(poverty_rate)
+
+    pass "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.4%。"
+    fail "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.73%。"
+}
+
+"""#),
     (#"products.rules"#, #"""
 // Standards per head times the number of heads.
 
@@ -457,21 +625,6 @@ rule per-household-times-households {
 
 words reach = "达到了|达到|均达到|均达|达|均为|为|是"
 words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额的|占全部的|占全市的|占全县的|占全区的|占总人口的|占其中的|占它的|占"
-
-/// 就业率＝已就业人数÷劳动力人数
-/// The employment rate is the employed over the labour force
-/// 稳定就业率以已就业人数为分母。
-rule employment-rate {
-    level error
-    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
-    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
-    check rate == employed / labour
-
-    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
-    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
-    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
-    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
-}
 
 /// 某率＝该项人数÷总人数
 /// A rate named after what was done is that count over the whole

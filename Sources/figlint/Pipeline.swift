@@ -50,11 +50,30 @@ enum Pipeline {
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
+    run.options.format.reporter.output(reportInput(result, rules, run))
+  }
+
+  private static func reportInput(
+    _ result: CheckResult, _ rules: Rules, _ run: Run
+  ) -> ReportInput {
     let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
-    return run.options.format.reporter.output(
-      ReportInput(
-        result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
-        usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses))
+    return ReportInput(
+      result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
+      usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses)
+  }
+
+  /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`
+  /// for rules that are not run.
+  static func drawnFault(of rule: Rules.Entry, _ rules: Rules, _ run: Run) -> [UInt8]? {
+    guard let example = rule.declaration.examples.first(where: { !$0.expectsPass }) else {
+      return nil
+    }
+    let path = Phrase(zh: "例子", en: "example").text(in: run.language)
+    let text = SourceText(path: path, text: example.text)
+    guard let result = rules.set.result(of: rule.id, over: text, language: run.language) else {
+      return nil
+    }
+    return TerminalReporter(includesSummary: false).output(reportInput(result, rules, run))
   }
 
   static func figures(_ documents: [Document], _ run: Run) throws(Ending) -> [UInt8] {
@@ -90,7 +109,8 @@ enum Pipeline {
 
   /// Runs the examples of all rules and reports those that do not come out as they say.
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
-    let results = rules.set.testExamples(language: run.language)
+    let results =
+      rules.set.testFactExamples() + rules.set.testExamples(language: run.language)
     let renderer = DiagnosticRenderer(
       language: run.language, usesColor: run.colorsOutput, width: run.width)
     var report: [UInt8] = []
@@ -117,6 +137,10 @@ extension ExampleResult.Outcome {
       Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
     case .violatedUnexpectedly(let message):
       Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .factFound(nil):
+      Phrase(zh: "例子中没有找到该事实", en: "the fact was not found in this example")
+    case .factFound(let text?):
+      Phrase(zh: "例子中该事实读作 \(text)", en: "the fact was found as \(text) in this example")
     case .unchecked(let cause):
       Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
     }

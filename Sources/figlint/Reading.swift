@@ -10,7 +10,7 @@ struct Reading {
 
   /// Reads everything that can be read; throws only where that is nothing.
   init(_ paths: [Argument], run: Run) throws(Ending) {
-    let inputs = Inputs(paths)
+    let inputs = Inputs(paths, converters: run.options.converters)
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
@@ -25,10 +25,10 @@ struct Reading {
     tellProblems(run)
     if documents.isEmpty {
       if let reason = failureReason(run.language) { throw .failed(reason) }
-      throw .failed(Inputs.nothingToCheck(in: inputs.emptyFolders))
+      throw .failed(inputs.nothingToCheck)
     }
     if !inputs.emptyFolders.isEmpty {
-      let phrase = Inputs.nothingToCheck(in: inputs.emptyFolders)
+      let phrase = inputs.nothingToCheck
       Console.complain("warning: \(phrase.text(in: run.language))\n")
     }
   }
@@ -61,7 +61,8 @@ struct Reading {
 
   private static func read(_ path: Argument, _ run: Run) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      return .success(DocumentReader.read(try Loader.read(path), date: run.options.date))
+      let source = try Loader.read(path, run.options.converters)
+      return .success(DocumentReader.read(source, date: run.options.date))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

@@ -7,15 +7,15 @@ import SourceText
 struct Alignment: Hashable, Sendable {
   /// `nil` where the document says nothing: then all such mentions of the document are together.
   var place: String?
-  var period: CalendarPeriod?
+  var period: PeriodInForce?
 
   /// Whether mentions of different documents can be known to be of the same.
   var isKnown: Bool { place != nil && period != nil }
 
   /// The same place one period earlier; `nil` where the period has no length to go back by.
   var previous: Alignment? {
-    guard let earlier = period?.previous else { return nil }
-    return Alignment(place: place, period: earlier)
+    guard let earlier = period?.dates?.previous else { return nil }
+    return Alignment(place: place, period: .dates(earlier))
   }
 }
 
@@ -47,48 +47,58 @@ extension CalendarPeriod {
 /// The places and periods of the figures of one document.
 struct AlignmentContext {
   private let document: Document
-  private let place: String?
-  private let period: CalendarPeriod?
-  /// For each figure, the last date of its sentence before it.
-  private let dates: [Int?]
+  private let figures: [FigureContext]
+  private let period: PeriodInForce?
 
   init(_ document: Document) {
     self.document = document
-    place = document.metadata["place"]
-    period = document.metadata["period"].flatMap(CalendarPeriod.init(iso:))
-    dates = Self.dates(of: document)
+    figures = DocumentContext(document).figures
+    let date = document.metadata.date.map { CalendarPeriod(start: $0, end: $0) }
+    period = (document.metadata["period"].flatMap(CalendarPeriod.init(iso:)) ?? date)
+      .map(PeriodInForce.dates)
   }
 
   /// What a figure is of as a mention of a fact; `nil` where that cannot be told.
   ///
   /// `when` is the figure that the fact's pattern captured as its period.
   func alignment(of figure: Int, when: Int?, for fact: FactDeclaration) -> Alignment? {
-    var alignment = Alignment(place: fact.place == .none ? nil : place, period: nil)
+    var alignment = Alignment(place: place(of: figure, fact), period: nil)
     if fact.period == .none { return alignment }
-    let date = when ?? (fact.period == .context ? dates[figure] : nil)
-    guard let date else {
-      alignment.period = period
-      return alignment
-    }
-    guard let period = document.figures[date].period, !period.lacksYear else { return nil }
-    alignment.period = period
-    return alignment
+    let written = when.flatMap { document.figures[$0].period }.map(PeriodInForce.dates)
+    let context = figures[figure].period
+    let isOfDocument = fact.period == .document || context.origin == .document
+    let inForce = written ?? (isOfDocument ? period : context.period ?? period)
+    alignment.period = fact.period == .end ? end(of: inForce) : inForce
+    return alignment.period?.isUnresolved == true ? nil : alignment
   }
 
-  private static func dates(of document: Document) -> [Int?] {
-    let scalars = document.folded.scalars
-    var result: [Int?] = []
-    var last: Int?
-    var position = 0
-    for (index, figure) in document.figures.enumerated() {
-      while position < figure.folded.lowerBound, position < scalars.count {
-        if Boundary.of(scalars[position]) >= Boundary.sentence { last = nil }
-        position += 1
+  /// The last date of a period; that of the document where it is open.
+  private func end(of inForce: PeriodInForce?) -> PeriodInForce? {
+    let date: CalendarDate? =
+      switch inForce {
+      case nil: nil
+      case .dates(let dates): dates.end
+      case .last(_, _, let end): end
       }
-      result.append(last)
-      if figure.period != nil { last = index }
+    return date.map { .dates(CalendarPeriod(start: $0, end: $0)) } ?? period
+  }
+
+  private func place(of figure: Int, _ fact: FactDeclaration) -> String? {
+    switch fact.place {
+    case .none: nil
+    case .document: document.metadata["place"]
+    case .context: figures[figure].place.name
     }
-    return result
+  }
+}
+
+extension PeriodInForce {
+  /// Whether a year is not known, so that another mention may be of another one.
+  fileprivate var isUnresolved: Bool {
+    switch self {
+    case .dates(let period): period.lacksYear
+    case .last(_, _, let end): end?.year == nil
+    }
   }
 }
 

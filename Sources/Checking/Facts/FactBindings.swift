@@ -83,10 +83,10 @@ struct FactBindings {
   /// before.
   private func earlier(than alignment: Alignment, _ fact: String) -> Alignment? {
     if let previous = alignment.previous { return previous }
-    guard let day = alignment.period?.singleDay else { return nil }
+    guard let day = alignment.period?.dates?.singleDay else { return nil }
     return (alignments[fact] ?? []).filter { other in
-      other.place == alignment.place && (other.period?.singleDay).map { $0 < day } ?? false
-    }.max { ($0.period?.singleDay ?? 0) < ($1.period?.singleDay ?? 0) }
+      other.place == alignment.place && (other.period?.dates?.singleDay).map { $0 < day } ?? false
+    }.max { ($0.period?.dates?.singleDay ?? 0) < ($1.period?.dates?.singleDay ?? 0) }
   }
 
   /// The mention that says most: that with the tightest interval, the first of equals.

@@ -49,6 +49,9 @@ struct FactMentions {
     found[key] = Candidate(alternative: alternative, when: when)
   }
 
+  /// The figures that state any of the facts, whatever they are of, in order of place.
+  var figures: [Int] { Set(found.keys.map(\.figure)).sorted() }
+
   /// The mentions in order of place, those of one figure in the order of the facts.
   func mentions(in document: Document) -> [FactMention] {
     guard !found.isEmpty else { return [] }

@@ -11,7 +11,7 @@ package struct DocumentContext: Sendable {
     var subjects = SubjectReader(document.folded, document.figures)
     var contexts: [FigureContext] = []
     contexts.reserveCapacity(document.figures.count)
-    var reader = PassageReader(document.folded, document.figures)
+    var reader = PassageReader(document.folded, document.figures, tables: document.tables)
     while let passage = reader.next() {
       periods.begin(passage)
       places.begin(passage)
@@ -37,6 +37,7 @@ package struct DocumentContext: Sendable {
       sentence: 0..<0, clause: 0..<0, subject: .none, place: places.documentPlace,
       period: periods.documentPeriod)
     while contexts.count < document.figures.count { contexts.append(nowhere) }
+    TableContext(document).apply(to: &contexts)
     figures = contexts
   }
 }

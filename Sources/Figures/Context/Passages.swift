@@ -50,8 +50,7 @@ private struct PassageCut {
 
   mutating func endSentence(_ end: Int, figure: Int) {
     endClause(end, figure: figure)
-    // A sentence without a figure says nothing of any.
-    if let first = clauses.first, first.figures.lowerBound < figure {
+    if !clauses.isEmpty {
       sentences.append(Sentence(range: sentenceStart..<clauseStart, clauses: clauses))
     }
     clauses.removeAll(keepingCapacity: true)
@@ -65,12 +64,20 @@ struct PassageReader {
   private let figures: [Figure]
   /// Whether a passage is cut into sentences only where it holds a date.
   private let isDatesOnly: Bool
+  private let folded: FoldedText
+  /// Where the tables stand, in bytes.
+  private let tables: [SourceSpan]
+  private var nextTable = 0
   private var i = 0
   private var nextFigure = 0
   private var isFirst = true
 
-  init(_ folded: FoldedText, _ figures: [Figure], datesOnly: Bool = false) {
+  init(
+    _ folded: FoldedText, _ figures: [Figure], tables: [Table], datesOnly: Bool = false
+  ) {
     s = folded.scalars
+    self.folded = folded
+    self.tables = tables.map(\.span)
     self.figures = figures
     isDatesOnly = datesOnly
   }
@@ -80,7 +87,7 @@ struct PassageReader {
     let start = i
     let firstFigure = nextFigure
     let end = lineEnd(from: start)
-    let isRow = s[start] == "|"
+    let isRow = isInTable(start)
     var cut = PassageCut(from: start, figure: firstFigure)
     if !isDatesOnly || holdsDate(before: end) {
       scan(&cut, to: end, isRow: isRow)
@@ -96,6 +103,12 @@ struct PassageReader {
     return Passage(
       range: range, kind: kind, sentences: cut.sentences,
       leadsIn: !range.isEmpty && s[end - 1] == ":")
+  }
+
+  private mutating func isInTable(_ index: Int) -> Bool {
+    let offset = Int(folded.offsets[index])
+    while nextTable < tables.count, tables[nextTable].end <= offset { nextTable += 1 }
+    return s[index] == "|" || nextTable < tables.count && tables[nextTable].contains(offset)
   }
 
   private func lineEnd(from start: Int) -> Int {
@@ -198,7 +211,8 @@ struct PassageReader {
     return .prose
   }
 
-  /// 一、 is 2, （一） is 3, 1. is 4, (1) is 5: as Chinese reports number their sections.
+  /// How deep a numbered heading stands, as Chinese reports number their sections: 一、 and （一）
+  /// are 2 and 3, digits 4 and 5.
   private func numberedLevel(_ range: Range<Int>) -> Int? {
     var i = range.lowerBound
     let isBracketed = s[i] == "("

@@ -27,9 +27,7 @@ struct PeriodTracker {
   /// What held at the end of the last paragraph, for the list or table that it leads to.
   private var leadTopic: Topic?
   private var leadsIn = false
-  /// The dates of the columns of the table that is being read.
-  private var columns: [Topic?] = []
-  private var isTable = false
+  private var isRow = false
 
   private var contexts: [PeriodContext] = []
   private var firstFigure = 0
@@ -45,10 +43,10 @@ struct PeriodTracker {
 
   /// The figures with the years that the text around dates gives them.
   static func resolved(
-    _ folded: FoldedText, _ figures: [Figure], metadata: DocumentMetadata
+    _ folded: FoldedText, _ figures: [Figure], tables: [Table], metadata: DocumentMetadata
   ) -> [Figure] {
     var tracker = PeriodTracker(folded, figures, metadata: metadata)
-    var reader = PassageReader(folded, figures, datesOnly: true)
+    var reader = PassageReader(folded, figures, tables: tables, datesOnly: true)
     while let passage = reader.next() {
       tracker.begin(passage)
       for sentence in passage.sentences { tracker.read(sentence) }
@@ -71,7 +69,7 @@ struct PeriodTracker {
 
   mutating func begin(_ passage: Passage) {
     headingLevel = nil
-    if passage.kind != .row { isTable = false }
+    isRow = passage.kind == .row
     switch passage.kind {
     case .heading(let level):
       sections.removeAll { $0.level >= level }
@@ -83,9 +81,6 @@ struct PeriodTracker {
     case .item: paragraphTopic = leadsIn ? leadTopic : nil
     case .row: paragraphTopic = leadTopic
     }
-    if passage.kind == .row, !isTable {
-      columns = []
-    }
   }
 
   mutating func end(_ passage: Passage) {
@@ -95,8 +90,7 @@ struct PeriodTracker {
       leadsIn = passage.leadsIn
     case .heading(let level):
       if let topic = headingTopic(passage) { sections.append((level, topic)) }
-    case .item: break
-    case .row: isTable = true
+    case .item, .row: break
     }
     sentenceTopic = nil
   }
@@ -121,7 +115,7 @@ struct PeriodTracker {
     firstFigure = sentence.figures.lowerBound
     contexts = [PeriodContext](repeating: .none, count: sentence.figures.count)
     sentenceTopic = nil
-    if cues.s[safe: sentence.range.lowerBound] == Unicode.Scalar("|").value {
+    if isRow {
       readRow(sentence)
       return
     }
@@ -230,30 +224,13 @@ struct PeriodTracker {
     }
   }
 
-  /// A cell takes the date of its row's label or its column's heading.
+  /// Dates in the cells of a table hold for what their labels name, not for what comes next.
   private mutating func readRow(_ sentence: Sentence) {
-    var found: [Topic?] = []
-    for clause in sentence.clauses {
-      let date = clause.figures.first { figures[$0].period != nil }
-      found.append(
-        date.flatMap { index in
-          figures[index].period.map {
-            Topic(period: .dates($0), folded: figures[index].folded)
-          }
-        })
-    }
-    if !isTable { columns = found }
-    let label = found.dropFirst().first ?? nil
-    for (number, clause) in sentence.clauses.enumerated() {
-      for index in clause.figures {
-        if figures[index].period != nil {
-          set(index, found[number] ?? inForce, .written)
-        } else if let topic = label ?? columns[safe: number] ?? nil {
-          set(index, topic, .written)
-        } else {
-          set(index, inForce)
-        }
-      }
+    for index in sentence.figures {
+      resolve(index, nil)
+      let period = figures[index].period
+      let own = period.map { Topic(period: .dates($0), folded: figures[index].folded) }
+      set(index, own ?? inForce, own == nil ? nil : .written)
     }
   }
 

@@ -38,8 +38,9 @@ struct PlaceTracker {
   mutating func read(_ sentence: Sentence) {
     mentions = []
     clauses = sentence.clauses.map(\.range)
-    let labels = isRow ? clauses.prefix(2) : clauses[...]
-    for (number, clause) in zip(labels.indices, labels) { read(clause, number) }
+    // What the labels of a table say is read with the table.
+    if isRow { return }
+    for (number, clause) in clauses.enumerated() { read(clause, number) }
     if let level = headingLevel, let place = mentions.last, !place.isWider,
       place.place.name != document?.name
     {
@@ -103,9 +104,8 @@ struct PlaceTracker {
 
   /// The place of a figure of the sentence that was read last.
   func place(of figure: Figure, in clause: Int) -> PlaceContext {
-    for mention in mentions[..<(isRow ? mentions.count : countBefore(figure))].suffix(32).reversed()
-    {
-      if mention.clause == clause || isRow { return mention.place }
+    for mention in mentions[..<countBefore(figure)].suffix(32).reversed() {
+      if mention.clause == clause { return mention.place }
       if mention.isWider { continue }
       return PlaceContext(
         name: mention.place.name, origin: .inherited, folded: mention.place.folded)

@@ -10,9 +10,6 @@ struct SubjectReader {
   let figures: [Figure]
   private var subjects: [SubjectContext] = []
   private var firstFigure = 0
-  /// The labels of the columns of the table that is being read.
-  private var columns: [Range<Int>] = []
-  private var isTable = false
   private var isRow = false
 
   init(_ folded: FoldedText, _ figures: [Figure]) {
@@ -22,7 +19,6 @@ struct SubjectReader {
 
   mutating func begin(_ passage: Passage) {
     isRow = passage.kind == .row
-    if !isRow { isTable = false }
   }
 
   func subject(of figure: Int) -> SubjectContext {
@@ -32,9 +28,9 @@ struct SubjectReader {
   mutating func read(_ sentence: Sentence) {
     firstFigure = sentence.figures.lowerBound
     subjects = [SubjectContext](repeating: .none, count: sentence.figures.count)
-    if isRow {
-      readRow(sentence)
-    } else if isLatin(sentence) {
+    // What the labels of a table say is read with the table.
+    if isRow { return }
+    if isLatin(sentence) {
       EnglishSubjects(s: s, figures: figures).read(sentence, into: &subjects)
     } else {
       readProse(sentence)
@@ -48,47 +44,6 @@ struct SubjectReader {
       if Folding.isLatinLetter(s[i]) { latin += 1 }
     }
     return latin > 0
-  }
-
-  // MARK: Tables
-
-  private mutating func readRow(_ sentence: Sentence) {
-    let cells = sentence.clauses.map { trimmed($0.range.lowerBound..<$0.range.upperBound) }
-    guard isTable else {
-      columns = cells
-      isTable = true
-      return
-    }
-    let label = cells.dropFirst().first ?? 0..<0
-    for (number, clause) in sentence.clauses.enumerated() {
-      for index in clause.figures where figures[index].period == nil {
-        let column = trimmed(withoutUnit(columns[safe: number] ?? 0..<0))
-        let isLabel = number <= 1
-        let words = [isLabel ? "" : text(label), text(column)].filter { !$0.isEmpty }
-        guard !words.isEmpty else { continue }
-        subjects[index - firstFigure] = SubjectContext(
-          words: words.joined(separator: " "), origin: .written,
-          folded: isLabel || label.isEmpty ? column : label)
-      }
-    }
-  }
-
-  /// 户数（户）without its bracket.
-  private func withoutUnit(_ range: Range<Int>) -> Range<Int> {
-    guard range.upperBound > range.lowerBound, s[range.upperBound - 1] == ")",
-      let open = s[range].lastIndex(of: Unicode.Scalar("(").value), open > range.lowerBound
-    else { return range }
-    return range.lowerBound..<open
-  }
-
-  /// A cell without its bars and blanks.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high, s[low] == "|" || s[low] == Folding.space || s[low] == "*" { low += 1 }
-    while high > low, s[high - 1] == "|" || s[high - 1] == Folding.space || s[high - 1] == "*" {
-      high -= 1
-    }
-    return low..<high
   }
 
   // MARK: Chinese prose
