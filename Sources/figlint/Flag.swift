@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 import Reporting
 import SourceText
@@ -30,7 +31,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, format, passing, failOn, rounding, statistics, jobs, color, language, help,
+    rules, converter, format, passing, failOn, rounding, date, statistics, jobs, color, language,
+    help,
     version,
   ]
 
@@ -90,6 +92,21 @@ struct Flag: Sendable {
         + "what a rule itself declares goes first")
   ) { options, value throws(UsageError) in
     options.rounding = try choice(value, of: "rounding")
+  }
+
+  private static let date = Flag(
+    "date", value: "YYYY-MM-DD", for: [.check, .figures],
+    help: Phrase(
+      zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
+      en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
+        + "今年 and 去年 are read; date: in their front matter goes first")
+  ) { options, value throws(UsageError) in
+    guard let date = CalendarDate(written: value.text) else {
+      throw .badValue(
+        flag: "date", value: value.text, allowed: ["YYYY", "YYYY-MM", "YYYY-MM-DD"],
+        suggestion: nil)
+    }
+    options.date = date
   }
 
   private static let statistics = Flag(

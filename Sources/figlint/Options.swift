@@ -15,6 +15,8 @@ struct Options: Sendable {
   var jobs: Int?
   var showsStatistics = false
   var rounding: RoundingMode?
+  /// The date of the documents that give none themselves.
+  var date: CalendarDate?
   var wantsHelp = false
   var wantsVersion = false
 }
