@@ -8,6 +8,7 @@ struct Options: Sendable {
   var rulePaths: [Argument] = []
   var format = Format.terminal
   var showsPasses = false
+  var changesNothing = false
   var failOn = FailOn.error
   var color = ColorChoice.auto
   var language: Language?
