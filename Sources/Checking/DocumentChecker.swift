@@ -113,7 +113,7 @@ struct DocumentChecker {
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
       if declaration.claim == .likely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
-        result.unchecked.append(unchecked(rule, binding, .notComparable))
+        result.unchecked.append(unchecked(rule, binding, .notDeclared))
         return
       }
       result.covered.formUnion(binding.figureSet)

@@ -20,6 +20,24 @@ struct Amount {
 }
 
 extension Amount {
+  mutating func scale(by magnitude: Magnitude, isEnglish: Bool) {
+    let scale = Exact(significand: 1, exponent: magnitude.exponent)
+    value = value.flatMap { value in scale.flatMap { value.multiplied(by: $0) } }
+    ulp = ulp.flatMap { ulp in scale.flatMap { ulp.multiplied(by: $0) } }
+    notation.magnitude = magnitude.exponent
+    notation.english = isEnglish
+    isPlainInteger = false
+    end = magnitude.end
+  }
+
+  /// Adds a part of one: ½, 1/2.
+  mutating func add(_ part: (value: Exact, ulp: Exact, end: Int)) {
+    value = value.flatMap { $0.adding(part.value) }
+    ulp = part.ulp
+    isPlainInteger = false
+    end = part.end
+  }
+
   /// Whether a figure of this kind counts one by one (design, section 4).
   func isExact(_ kind: FigureKind) -> Bool {
     isPlainInteger
@@ -46,42 +64,66 @@ extension FigureLexer {
   /// Reads digits, infix hedge, magnitude and unit.
   func amount(at start: Int, afterCurrency: Bool = false) -> Amount {
     let number = writtenNumber(at: start)
-    var end = number.range.upperBound
-    var notation = Notation(decimals: number.decimals, grouped: number.isGrouped)
-    var value = number.significand.flatMap { Exact(significand: $0, exponent: -number.decimals) }
-    var ulp = Exact(significand: 1, exponent: -number.decimals)
-    var infix = infixHedge(at: &end)
-    var magnitudeEnd = end
-    let magnitude =
-      magnitude(at: end) ?? englishMagnitude(at: end, afterCurrency: afterCurrency)
-      ?? magnitudeBehindBracket(at: end)
-    if let magnitude {
-      notation.magnitude = magnitude.exponent
-      notation.english = Folding.isLatinLetter(at(magnitude.end - 1))
-      let scale = Exact(significand: 1, exponent: magnitude.exponent)
-      value = value.flatMap { value in scale.flatMap { value.multiplied(by: $0) } }
-      ulp = ulp.flatMap { ulp in scale.flatMap { ulp.multiplied(by: $0) } }
-      end = magnitude.end
-      // 1亿2000万: the lower group carries the precision.
-      while infix == nil, isDigit(end), let lower = compound(at: end, below: notation.magnitude) {
-        value = value.flatMap { value in lower.value.flatMap { value.adding($0) } }
-        ulp = lower.ulp
-        notation.magnitude = lower.exponent
-        notation.decimals = 0
-        end = lower.end
-      }
-      magnitudeEnd = end
-      if infix == nil { infix = infixHedge(at: &end) }
-    }
     var amount = Amount(
-      digits: number.range, end: end, value: value, ulp: ulp, notation: notation, unit: nil,
-      infix: infix, isPlainInteger: number.decimals == 0 && magnitude == nil,
-      unitStart: max(end, magnitudeEnd))
-    if let unit = unit(at: end) {
+      digits: number.range, end: number.range.upperBound,
+      value: number.significand.flatMap { Exact(significand: $0, exponent: -number.decimals) },
+      ulp: Exact(significand: 1, exponent: -number.decimals),
+      notation: Notation(decimals: number.decimals, grouped: number.isGrouped), unit: nil,
+      infix: nil, isPlainInteger: number.decimals == 0, unitStart: number.range.upperBound)
+    if number.decimals == 0, let part = partBehind(amount.end) { amount.add(part) }
+    amount.infix = infixHedge(at: &amount.end)
+    if let magnitude = magnitude(at: amount.end)
+      ?? englishMagnitude(at: amount.end, afterCurrency: afterCurrency)
+      ?? magnitudeBehindBracket(at: amount.end)
+    {
+      amount.scale(by: magnitude, isEnglish: Folding.isLatinLetter(at(magnitude.end - 1)))
+      addLowerGroups(to: &amount)
+      if amount.infix == nil { amount.infix = infixHedge(at: &amount.end) }
+    }
+    amount.unitStart = amount.end
+    if let unit = unit(at: amount.end) {
       amount.unit = unit.unit
       amount.end = unit.end
+      takeWhatFollows(&amount)
     }
     return amount
+  }
+
+  /// What may stand behind a unit: "USD million", 角 and 分, 半, "per day".
+  private func takeWhatFollows(_ amount: inout Amount) {
+    guard let unit = amount.unit else { return }
+    if case .money = unit.dimension, amount.notation.magnitude == 0,
+      let magnitude = englishMagnitude(at: amount.end, afterCurrency: false)
+    {
+      amount.scale(by: magnitude, isEnglish: true)
+    }
+    switch at(amount.end) {
+    case Folding.space, "/":
+      addCents(to: &amount)
+      takePer(&amount)
+    case "半", "个": addHalvesAndPennies(to: &amount)
+    default:
+      if case .money = unit.dimension, isDigit(amount.end) || Folding.isIdeograph(at(amount.end)) {
+        addHalvesAndPennies(to: &amount)
+      }
+    }
+  }
+
+  /// 1亿2000万, 1千零20: the lower group carries the precision.
+  private func addLowerGroups(to amount: inout Amount) {
+    if amount.notation.english {
+      addEnglishGroups(to: &amount)
+      return
+    }
+    while amount.infix == nil,
+      let lower = lowerGroup(at: amount.end, below: amount.notation.magnitude)
+    {
+      amount.value = amount.value.flatMap { value in lower.value.flatMap { value.adding($0) } }
+      amount.ulp = lower.ulp
+      amount.notation.magnitude = lower.exponent
+      amount.notation.decimals = 0
+      amount.end = lower.end
+    }
   }
 
   /// 余, 多, 几 between a number and its magnitude or unit.
@@ -100,17 +142,39 @@ extension FigureLexer {
     return .over
   }
 
-  private func compound(
+  /// The digits, or Chinese numerals, that go on behind a magnitude with something smaller.
+  private func lowerGroup(
     at start: Int, below exponent: Int
   ) -> (value: Exact?, ulp: Exact?, exponent: Int, end: Int)? {
-    let number = writtenNumber(at: start)
-    guard number.decimals == 0, !number.isGrouped, let significand = number.significand,
-      let magnitude = magnitude(at: number.range.upperBound), magnitude.exponent < exponent
+    guard exponent > 0, exponent < 20 else { return nil }
+    let i = at(start) == "零" ? start + 1 : start
+    guard let limit = Exact(significand: 1, exponent: exponent) else { return nil }
+    if !isDigit(i) {
+      // 100万三千: only what is written to the end in numerals with a place of their own.
+      guard Folding.isIdeograph(at(i)), let number = chineseNumber(at: i), number.end > i + 1,
+        ChineseNumerals.place(at(i + 1)) != nil || ChineseNumerals.tens(at(i)) != nil,
+        number.value.isLess(than: limit) == true
+      else { return nil }
+      let rest = isDigit(number.end) ? lowerGroup(at: number.end, below: 3) : nil
+      guard let rest else { return (number.value, number.ulp, 0, number.end) }
+      return (rest.value.flatMap { number.value.adding($0) }, rest.ulp, rest.exponent, rest.end)
+    }
+    let run = digitsEnd(i)
+    guard let significand = smallInteger(i..<run), at(run) != ".", at(run) != ",", at(run) != "-",
+      at(run) != "年", at(run) != "月", at(run) != ":"
     else { return nil }
-    return (
-      Exact(significand: significand, exponent: magnitude.exponent),
-      Exact(significand: 1, exponent: magnitude.exponent), magnitude.exponent, magnitude.end
-    )
+    if let magnitude = magnitude(at: run), magnitude.exponent < exponent {
+      return (
+        Exact(significand: Int128(significand), exponent: magnitude.exponent),
+        Exact(significand: 1, exponent: magnitude.exponent), magnitude.exponent, magnitude.end
+      )
+    }
+    // 3万4000元; two figures beside each other have a blank.
+    guard i > start || run - i == exponent || exponent <= 4 && run - i <= exponent,
+      !hasBlank(before: start), magnitude(at: run) == nil,
+      Exact(Int128(significand)).isLess(than: limit) == true
+    else { return nil }
+    return (Exact(Int128(significand)), .one, 0, run)
   }
 
   /// 276.38（不含军工涉密企业）亿元: the magnitude behind one short bracket without digits.

@@ -9,46 +9,72 @@ extension FigureLexer {
   mutating func numerals(at start: Int) -> Int {
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
+    if let end = partOfSomeYear(at: start) { return end }
     if let end = chineseFraction(at: start) { return end }
+    if let end = sloganEnd(at: start) { return end }
+    if s[start] == "百" || s[start] == "千", let end = lonePower(at: start) { return end }
+    let isMidNumber = ChineseNumerals.isNumeral(at(start - 1)) && start - 1 >= floor
+    if !isMidNumber, !isInQuotes(start), let end = neighbouringNumerals(at: start) { return end }
     guard var number = chineseNumber(at: start) else {
       return start + 1
     }
     let skip = max(number.end, start + 1)
-    if ChineseNumerals.isNumeral(at(start - 1)) || isInQuotes(start) { return skip }
+    if isMidNumber || isInQuotes(start) { return skip }
     let isOrdinal = at(start - 1) == "第"
     var end = number.end
-    var infix: Qualifier?
-    if at(end) == "余" || at(end) == "多" || at(end) == "几",
-      number.end > start + 1 || s[start] == "十" || s[start] == "百" || s[start] == "千"
-    {
-      infix = .over
-      end += 1
-      // 三十余万: the magnitude behind the hedge.
-      if let magnitude = magnitude(at: end), let larger = number.scaled(by: magnitude) {
-        number = larger
-        end = magnitude.end
-      }
-    }
+    let infix = infix(behind: &number, from: start, end: &end)
     if number.end == start + 1, s[start] == "零" || s[start] == "〇" {
+      if let end = digitString(at: start) { return end }
       return isLoneZero(start, number.end) ? appendZero(start, number) : skip
     }
     if at(end) == "大", let end = greatOnes(start, number, isOrdinal) { return end }
     if !isOrdinal, infix == nil, let end = chineseRange(start, number) { return end }
-    guard let unit = unit(at: end), isOrdinal || proves(unit.unit, start, number, unit.end) else {
-      let counts = number.isLarge || standsAlone(start, number, end)
+    guard let unit = unit(at: end), !isWordOfOwn(start, number, unit.unit),
+      isOrdinal ? isRank(unit.unit, unit.end) : proves(unit.unit, start, number, unit.end, infix)
+    else {
+      if !isOrdinal, let end = digitString(at: start) { return end }
+      let counts =
+        number.isLarge && isWrittenOut(start) && !isWordOfOwn(start, number, nil)
+        || standsAlone(start, number, end)
       return counts && !isOrdinal ? appendBare(start, number, infix, end) : skip
     }
-    let amount = Amount(
-      digits: start..<number.end, end: unit.end, value: number.value, ulp: number.ulp,
-      notation: Notation(decimals: number.decimals, chinese: true), unit: unit.unit, infix: infix,
-      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
+    var amount = amount(of: number, from: start, end: unit.end, unit: unit.unit, infix: infix)
+    amount.unitStart = end
+    if !isOrdinal { addHalvesAndPennies(to: &amount) }
     return appendChinese(amount, from: isOrdinal ? start - 1 : start, isOrdinal: isOrdinal)
   }
 
-  private mutating func appendChinese(_ amount: Amount, from begin: Int, isOrdinal: Bool) -> Int {
+  func amount(
+    of number: ChineseNumber, from start: Int, end: Int, unit: QuantityUnit?,
+    infix: Qualifier? = nil
+  ) -> Amount {
+    Amount(
+      digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
+      notation: Notation(decimals: number.decimals, chinese: true), unit: unit, infix: infix,
+      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: number.end)
+  }
+
+  /// 余, 多 and 几 behind a round number, and the magnitude behind them: 三十余万.
+  private func infix(
+    behind number: inout ChineseNumber, from start: Int, end: inout Int
+  ) -> Qualifier? {
+    guard at(end) == "余" || at(end) == "多" || at(end) == "几",
+      number.end > start + 1 || ChineseNumerals.place(s[start]) != nil
+    else { return nil }
+    end += 1
+    if let magnitude = magnitude(at: end), let larger = number.scaled(by: magnitude) {
+      number = larger
+      end = magnitude.end
+    }
+    return .over
+  }
+
+  mutating func appendChinese(
+    _ amount: Amount, from begin: Int, isOrdinal: Bool = false
+  ) -> Int {
     var qualifier = amount.infix
     var begin = begin
-    let isNegative = at(begin - 1) == "负" && begin - 1 >= floor
+    let isNegative = !isOrdinal && at(begin - 1) == "负" && sign(before: begin)
     if isNegative { begin -= 1 }
     var range = begin..<amount.end
     if !isOrdinal, let hedge = hedge(before: begin),
@@ -71,78 +97,95 @@ extension FigureLexer {
   private mutating func appendBare(
     _ start: Int, _ number: ChineseNumber, _ infix: Qualifier?, _ end: Int
   ) -> Int {
-    let amount = Amount(
-      digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
-      notation: Notation(decimals: number.decimals, chinese: true), unit: nil, infix: infix,
-      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: end)
-    return appendChinese(amount, from: start, isOrdinal: false)
+    appendChinese(amount(of: number, from: start, end: end, unit: nil, infix: infix), from: start)
   }
 
   private mutating func appendZero(_ start: Int, _ number: ChineseNumber) -> Int {
-    let amount = Amount(
-      digits: start..<number.end, end: number.end, value: .zero, ulp: .one,
-      notation: Notation(chinese: true), unit: nil, infix: nil, isPlainInteger: true,
-      unitStart: number.end)
+    let amount = amount(of: number, from: start, end: number.end, unit: nil)
     append(
       figure(amount, range: start..<number.end, folded: start..<number.end, qualifier: nil))
     return number.end
   }
 
-  /// 九大产业: a number of great things.
+  /// 九大产业: a number of great things; 十八大 is a congress.
   private mutating func greatOnes(
     _ start: Int, _ number: ChineseNumber, _ isOrdinal: Bool
   ) -> Int? {
     let end = number.end + 1
     guard !isOrdinal, !number.isLarge, s[start] != "一", Folding.isIdeograph(at(end)),
-      !FigureLexer.notGreat.contains(at(end))
+      number.value.isLess(than: Exact(12)) == true, !FigureLexer.notGreat.contains(at(end))
     else { return nil }
-    let amount = Amount(
-      digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
-      notation: Notation(chinese: true),
-      unit: QuantityUnit(symbol: "大", dimension: .count("大")), infix: nil, isPlainInteger: true,
-      unitStart: number.end)
-    return appendChinese(amount, from: start, isOrdinal: false)
+    var amount = amount(
+      of: number, from: start, end: end,
+      unit: QuantityUnit(symbol: "大", dimension: .count("大")))
+    amount.isPlainInteger = true
+    return appendChinese(amount, from: start)
   }
 
   private static let notGreat = Set("部多约会家小学队大".unicodeScalars.map(\.value))
 
-  /// A numeral of several characters with no word on either side: 一百五十二, 十五点七.
+  /// Whether a large number begins with a digit: 千万 and 十万 alone are words of emphasis.
+  func isWrittenOut(_ start: Int) -> Bool {
+    ChineseNumerals.place(s[start]) == nil
+      || ChineseNumerals.digit(at(start + 1)) != nil
+  }
+
+  /// A numeral of several characters with no word on either side: 一百五十二, 十五点七, 负三.
   private func standsAlone(_ start: Int, _ number: ChineseNumber, _ end: Int) -> Bool {
-    guard number.end - start > 1,
-      number.decimals > 0 || ChineseNumerals.place(s[start]) != nil
-        || ChineseNumerals.place(at(start + 1)) != nil
-    else { return false }
-    let before = at(start - 1)
-    let isSigned = before == "负"
-    if Folding.isIdeograph(before), !isSigned { return false }
+    let isSigned = at(start - 1) == "负" && sign(before: start)
+    let isWritten =
+      number.end - start > 1
+      && (number.decimals > 0 || ChineseNumerals.place(s[start]) != nil
+        || ChineseNumerals.place(at(start + 1)) != nil || ChineseNumerals.tens(s[start]) != nil
+        || ChineseNumerals.place(at(start + 2)) != nil)
+    guard isWritten || isSigned else { return false }
+    let isTold = number.end - start > 2 && FigureLexer.beforeNumber.contains(at(start - 1))
+    return (isSigned || isTold) && isFree(end: end) || isFree(start, end)
+  }
+
+  private static let beforeNumber = Set("有是为达到至于共计仅即".unicodeScalars.map(\.value))
+
+  /// Whether no word and no mark of an item stands on either side.
+  func isFree(_ start: Int, _ end: Int) -> Bool {
+    !Folding.isIdeograph(at(start - 1)) && isFree(end: end)
+  }
+
+  private func isFree(end: Int) -> Bool {
     // 十二、 and （十二） number items.
     switch at(end) {
-    case "、", ")": return false
-    default: return !Folding.isIdeograph(at(end))
+    case "、", ")": false
+    default: !Folding.isIdeograph(at(end))
     }
   }
 
-  /// 十八至三十万元, 三到五年: both ends in Chinese numerals, or the second in digits.
-  private mutating func chineseRange(_ start: Int, _ first: ChineseNumber) -> Int? {
-    guard
-      at(first.end) == "至" || at(first.end) == "到" || at(first.end) == "~"
-        || at(first.end) == "—",
-      let second = chineseNumber(at: first.end + 1), let unit = unit(at: second.end),
-      second.value.isLess(than: first.value) == false, at(start - 1) != "第"
+  /// 一七二零点一: digits one by one, with a nought or a point and no word on either side.
+  private mutating func digitString(at start: Int) -> Int? {
+    var value: Int128 = 0
+    var i = start
+    var hasNought = false
+    while i - start < 18, let digit = ChineseNumerals.digit(at(i)), at(i) != "两" {
+      value = value * 10 + digit
+      if digit == 0 { hasNought = true }
+      i += 1
+    }
+    let whole = i
+    var decimals = 0
+    if at(i) == "点", ChineseNumerals.digit(at(i + 1)) != nil, i - start > 1 {
+      i += 1
+      while decimals < 12, let digit = ChineseNumerals.digit(at(i)) {
+        value = value * 10 + digit
+        decimals += 1
+        i += 1
+      }
+    }
+    let isSigned = at(start - 1) == "负" && sign(before: start)
+    guard whole - start > 2 && hasNought || (decimals > 0 || isSigned) && whole - start > 1,
+      isSigned ? isFree(end: i) : isFree(start, i),
+      let exact = Exact(significand: value, exponent: -decimals),
+      let ulp = Exact(significand: 1, exponent: -decimals)
     else { return nil }
-    var low = first
-    if second.isLarge, !first.isLarge, let scaled = first.value.multiplied(by: second.ulp) {
-      // 十八至三十万: the magnitude of the second end is the first one's too.
-      low = ChineseNumber(
-        value: scaled, ulp: second.ulp, end: first.end, decimals: first.decimals, isLarge: true)
-    }
-    func amount(_ number: ChineseNumber, _ begin: Int) -> Amount {
-      Amount(
-        digits: begin..<number.end, end: unit.end, value: number.value, ulp: number.ulp,
-        notation: Notation(decimals: number.decimals, chinese: true), unit: unit.unit, infix: nil,
-        isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: second.end)
-    }
-    return appendRange(amount(low, start), amount(second, first.end + 1), from: start)
+    let number = ChineseNumber(value: exact, ulp: ulp, end: i, decimals: decimals, isLarge: false)
+    return appendBare(start, number, nil, i)
   }
 
   /// 从零, 实现了零: nought as a value, not 零售 or 零距离.
@@ -158,77 +201,6 @@ extension FigureLexer {
     }
   }
 
-  /// Whether numeral and unit count something here.
-  private func proves(
-    _ unit: QuantityUnit, _ start: Int, _ number: ChineseNumber, _ end: Int
-  ) -> Bool {
-    let before = at(start - 1)
-    let next = at(end)
-    let unitFirst = at(number.end)
-    // 一条条, 一户一档, 三年三步走: words in step, not counts.
-    if next == unitFirst || ChineseNumerals.isNumeral(next) { return false }
-    let isSingle = number.end == start + 1
-    switch unit.dimension {
-    case .ratio where unit.symbol == "成":
-      return isSingle
-        && (hedge(after: end) != nil || !Folding.isIdeograph(next)
-          || next == "的" || followsShareWord(next))
-    default: break
-    }
-    if !isSingle || number.isLarge { return true }
-    if s[start] == "一" {
-      return FigureLexer.unitsAfterOne.contains(unitFirst) && !FigureLexer.oneWords.contains(before)
-        && next != "性" && next != "些" && end == number.end + 1
-    }
-    if s[start] == "十" || s[start] == "千" || s[start] == "百" {
-      return at(number.end) == "个" || at(number.end) == "项" || at(number.end) == "年"
-        || at(number.end) == "天" || at(number.end) == "余"
-    }
-    // 三年行动 names a plan; its years are told by the dates beside it.
-    if unitFirst == "年", next == "行" || next == "计" || next == "规" || next == "攻" {
-      return false
-    }
-    // 五个一, 四个全面: slogans count the words that follow 个, which are no nouns.
-    return !(before == "“" || before == "\"")
-  }
-
-  private func followsShareWord(_ next: UInt32) -> Bool {
-    switch next {
-    case "企", "以", "左", "多", "增", "来", "人", "农", "群", "受", "由", "在": true
-    default: false
-    }
-  }
-
-  private static let unitsAfterOne = Set("次件名项家户所座台".unicodeScalars.map(\.value))
-  private static let oneWords = Set("统唯同单逐第之任专万每某另这那".unicodeScalars.map(\.value))
-
-  /// Whether a quotation opens within the last few characters and has not closed.
-  private func isInQuotes(_ start: Int) -> Bool {
-    var i = start - 1
-    let limit = max(0, start - 24)
-    while i >= limit {
-      switch s[i] {
-      case "”", "’", "」", "』", "》", "。", "\n": return false
-      case "“", "‘", "「", "『", "《": return true
-      case "\"": return quotesBefore(i) % 2 == 0
-      default: i -= 1
-      }
-    }
-    return false
-  }
-
-  /// How many straight quotes stand before an index in the same short stretch.
-  private func quotesBefore(_ index: Int) -> Int {
-    var count = 0
-    var i = index - 1
-    let limit = max(0, index - 60)
-    while i >= limit, s[i] != "。", s[i] != Folding.lineFeed {
-      if s[i] == "\"" { count += 1 }
-      i -= 1
-    }
-    return count
-  }
-
   /// 二〇一八年, 一九五五年.
   private mutating func chineseYear(at start: Int) -> Int? {
     var year = 0
@@ -240,75 +212,5 @@ extension FigureLexer {
     let date = CalendarDate(year: year)
     appendDate(.year, date, date, start..<start + 5)
     return start + 5
-  }
-
-  /// 百分之三十, 五分之一, 一半.
-  private mutating func chineseFraction(at start: Int) -> Int? {
-    if let denominator = powerOfTenDenominator(at: start) {
-      return hundredths(denominator, from: start)
-    }
-    guard let below = chineseNumber(at: start), matches("分之", at: below.end),
-      let above = chineseNumber(at: below.end + 2), let value = above.value.divided(by: below.value)
-    else { return nil }
-    let amount = Amount(
-      digits: start..<above.end, end: above.end, value: value, ulp: value.divided(by: Exact(9)),
-      notation: Notation(chinese: true), unit: vocabulary.unit("倍"), infix: nil,
-      isPlainInteger: false, unitStart: above.end)
-    return appendChinese(amount, from: start, isOrdinal: false)
-  }
-
-  /// 百, 千, 万, 百万 before 分之.
-  private func powerOfTenDenominator(at start: Int) -> (exponent: Int, end: Int)? {
-    guard let magnitude = bareMagnitude(at: start), matches("分之", at: magnitude.end) else {
-      return nil
-    }
-    return (magnitude.exponent, magnitude.end + 2)
-  }
-
-  private func bareMagnitude(at start: Int) -> Magnitude? {
-    var exponent = 0
-    var i = start
-    loop: while exponent < 16 {
-      switch at(i) {
-      case "百": exponent += 2
-      case "千": exponent += 3
-      case "万": exponent += 4
-      default: break loop
-      }
-      i += 1
-    }
-    return i > start ? Magnitude(exponent: exponent, end: i) : nil
-  }
-
-  /// 百分之三十 in percent, 千分之五 in per mille, 万分之三 as a fraction of percent.
-  private mutating func hundredths(
-    _ denominator: (exponent: Int, end: Int), from start: Int
-  ) -> Int? {
-    guard let number = fractionPart(at: denominator.end) else { return nil }
-    let isPermille = denominator.exponent == 3
-    let shift = isPermille ? 0 : 2 - denominator.exponent
-    guard let scale = Exact(significand: 1, exponent: shift),
-      let value = number.value.multiplied(by: scale), let ulp = number.ulp.multiplied(by: scale)
-    else { return nil }
-    let amount = Amount(
-      digits: start..<number.end, end: number.end, value: value, ulp: ulp,
-      notation: Notation(decimals: number.decimals - shift, chinese: true),
-      unit: vocabulary.unit(isPermille ? "‰" : "%"), infix: nil, isPlainInteger: false,
-      unitStart: number.end)
-    return appendChinese(amount, from: start, isOrdinal: false)
-  }
-
-  /// The number behind 百分之, in Chinese numerals or digits.
-  private func fractionPart(
-    at start: Int
-  ) -> (value: Exact, ulp: Exact, end: Int, decimals: Int)? {
-    if let number = chineseNumber(at: start) {
-      return (number.value, number.ulp, number.end, number.decimals)
-    }
-    if at(start) == "百" { return (Exact(100), .one, start + 1, 0) }
-    guard isDigit(start) else { return nil }
-    let amount = amount(at: start)
-    guard let value = amount.value, let ulp = amount.ulp else { return nil }
-    return (value, ulp, amount.digits.upperBound, amount.notation.decimals)
   }
 }

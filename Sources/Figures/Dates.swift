@@ -152,7 +152,7 @@ extension FigureLexer {
   }
 
   /// 上半年, 一季度, 前三季度 at an index, as months.
-  private func yearPart(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
+  func yearPart(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
     guard let match = FigureLexer.yearParts.match(s, at: start) else { return nil }
     return (match.meaning, start + match.length)
   }

@@ -4,12 +4,35 @@ package import SourceText
 /// Reads a text into a document: front matter, folded text, figures.
 package enum DocumentReader {
   package static func read(_ source: SourceText) -> Document {
+    if let delimiter = DelimitedText.delimiter(of: source) {
+      return read(source, delimitedBy: delimiter)
+    }
     let frontMatter = FrontMatter(source)
     let folded = FoldedText(folding: source, behind: frontMatter?.span)
-    let metadata = frontMatter?.metadata ?? DocumentMetadata()
+    return document(source, folded, frontMatter?.metadata ?? DocumentMetadata(), delimited: nil)
+  }
+
+  /// Reads a text that is one table from its first line to its last.
+  private static func read(_ source: SourceText, delimitedBy delimiter: UInt8) -> Document {
+    let folded = FoldedText(folding: source, endingLines: true)
+    let text = source.bytes.withUnsafeBufferPointer { bytes in
+      DelimitedText(
+        bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
+        to: bytes.count)
+    }
+    return document(source, folded, DocumentMetadata(), delimited: text)
+  }
+
+  private static func document(
+    _ source: SourceText, _ folded: FoldedText, _ metadata: DocumentMetadata,
+    delimited: DelimitedText?
+  ) -> Document {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
     Inheritance(folded: folded).apply(to: &figures)
-    return Document(source: source, folded: folded, figures: figures, metadata: metadata)
+    let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
+      .read(&figures, delimited: delimited)
+    return Document(
+      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
   }
 }

@@ -16,7 +16,7 @@ extension FigureLexer {
         CalendarDate(year: year?.year, month: value * 3), start - 1..<(year?.end ?? run))
     }
     if length <= 2, (1...31).contains(value) {
-      if let month = month(behind: run) {
+      if let month = month(behind: isOrdinalSuffix(run) ? run + 2 : run) {
         let year = yearBehind(month.end)
         let date = CalendarDate(year: year?.year, month: month.month, day: value)
         let end = year?.end ?? month.end
@@ -45,9 +45,16 @@ extension FigureLexer {
       let short = smallInteger(run + 1..<run + 3)
     {
       let last = value / 100 * 100 + short
-      return appendPeriod(
-        CalendarDate(year: value), CalendarDate(year: last < value ? last + 100 : last),
-        start..<run + 3)
+      let end = last < value ? last + 100 : last
+      // 2005-06 is a financial year, 2024-03 a month.
+      if end - value <= 30 {
+        return appendPeriod(CalendarDate(year: value), CalendarDate(year: end), start..<run + 3)
+      }
+      if (1...12).contains(short) {
+        let date = CalendarDate(year: value, month: short)
+        appendDate(.month, date, date, start..<run + 3)
+        return run + 3
+      }
     }
     appendDate(.year, CalendarDate(year: value), CalendarDate(year: value), start..<run)
     return run
@@ -61,14 +68,22 @@ extension FigureLexer {
   }
 
   /// Whether the words around are Latin: a letter before or behind, past blanks and brackets.
-  private func isLatinContext(_ start: Int, _ run: Int) -> Bool {
+  func isLatinContext(_ start: Int, _ run: Int) -> Bool {
     var i = start - 1
-    while at(i) == Folding.space || at(i) == "(" || at(i) == "," { i -= 1 }
+    while isBetweenYears(at(i)), start - i < 40 { i -= 1 }
     if Folding.isLatinLetter(at(i)) { return true }
     if Folding.isChinese(at(i)) { return false }
     var j = run
-    while at(j) == Folding.space || at(j) == ")" || at(j) == "," || at(j) == ":" { j += 1 }
+    while isBetweenYears(at(j)), j - run < 40 { j += 1 }
     return Folding.isLatinLetter(at(j))
+  }
+
+  /// What may stand between a year and the next word: other years and marks.
+  private func isBetweenYears(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case Folding.space, "(", ")", ",", ":", "-", "–", "/": true
+    default: Folding.isDigit(scalar)
+    }
   }
 
   private func yearBehind(_ end: Int) -> (year: Int, end: Int)? {

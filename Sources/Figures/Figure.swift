@@ -188,7 +188,9 @@ package struct Notation: Hashable, Sendable {
       switch magnitude {
       case 2: return " hundred"
       case 3: return " thousand"
+      case 5: return " lakh"
       case 6: return " million"
+      case 7: return " crore"
       case 9: return " billion"
       case 12: return " trillion"
       default: return ""

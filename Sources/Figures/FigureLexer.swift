@@ -42,6 +42,8 @@ struct FigureLexer {
         i = numerals(at: i)
       } else if let end = word(at: i) {
         i = end
+      } else if let end = vulgarFraction(at: i) {
+        i = end
       } else if scalar < 0x80, Folding.isLatinLetter(scalar) {
         i = latinWord(at: i)
       } else {
@@ -59,17 +61,20 @@ struct FigureLexer {
   ///
   /// - Returns: The index at which to go on; always beyond `i`.
   private mutating func digits(at i: Int) -> Int {
+    if isLeadingPoint(i) { return number(at: i) }
     if let end = nameEnd(at: i) {
       append(.name, i..<end)
       return end
     }
     if let end = date(at: i) { return end }
     if let end = ratioList(at: i) { return end }
+    if let end = fraction(at: i) { return end }
     return number(at: i)
   }
 
   /// Reads a number in English words, or passes over the word.
   private mutating func latinWord(at start: Int) -> Int {
+    if let end = addressEnd(at: start) { return end }
     if let end = englishNumber(at: start) { return end }
     var i = start + 1
     while i < s.count, Folding.isLatinLetter(s[i]) { i += 1 }

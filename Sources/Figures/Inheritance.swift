@@ -19,9 +19,19 @@ struct Inheritance {
   private func inheriting(_ figure: Figure, from next: Figure) -> Figure? {
     guard next.unit.dimension != .none, next.value != nil, next.kind != .ordinal,
       next.notation.chinese == figure.notation.chinese, figure.notation.magnitude == 0,
-      !isBehindCurrency(next), connects(figure.folded.upperBound, next.folded.lowerBound)
+      !isBehindCurrency(next),
+      next.unit.symbol != "倍" || next.notation.magnitude > 0
+        || !next.notation.english,
+      let connection = connection(figure.folded.upperBound, next.folded.lowerBound)
     else { return nil }
-    return figure.taking(unit: next.unit, magnitude: next.notation)
+    let heir = figure.taking(unit: next.unit, magnitude: next.notation)
+    // 从8500到3万元: the magnitude is the second end's alone where the first would pass it.
+    if connection == .range, let value = heir.value, let limit = next.value,
+      limit.isLess(than: value) == true, let own = figure.value, limit.isLess(than: own) == false
+    {
+      return figure.taking(unit: next.unit, magnitude: nil)
+    }
+    return heir
   }
 
   private func isBehindCurrency(_ figure: Figure) -> Bool {
@@ -31,13 +41,15 @@ struct Inheritance {
     return !Folding.isDigit(first) && !Folding.isIdeograph(first)
   }
 
-  /// Whether nothing but one mark or word of listing stands between two figures.
-  private func connects(_ start: Int, _ end: Int) -> Bool {
-    guard end > start, end - start <= 5 else { return false }
+  private enum Connection { case list, range }
+
+  /// How one mark or word between two figures joins them, if nothing else stands there.
+  private func connection(_ start: Int, _ end: Int) -> Connection? {
+    guard end > start, end - start <= 5 else { return nil }
     switch folded.text(start..<end) {
-    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " to ", " or ", "至", "-", "—":
-      return true
-    default: return false
+    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " or ", ", and": return .list
+    case " to ", "至", "到", "-", "—": return .range
+    default: return nil
     }
   }
 

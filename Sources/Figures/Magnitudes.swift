@@ -16,11 +16,11 @@ extension FigureLexer {
       switch at(i) {
       case "万": exponent += 4
       case "亿": exponent += 8
-      case "千":
+      case "千", "仟":
         if isPartOfUnit(i + 1) { break loop }
         exponent += 3
-      case "百":
-        if at(i + 1) == "分" { break loop }
+      case "百", "佰":
+        if at(i + 1) == "分", at(i + 2) == "之" || at(i + 2) == "点" { break loop }
         exponent += 2
       default: break loop
       }
@@ -40,17 +40,45 @@ extension FigureLexer {
   func englishMagnitude(at start: Int, afterCurrency: Bool) -> Magnitude? {
     let blank = at(start) == Folding.space || at(start) == "-"
     let i = blank ? start + 1 : start
-    guard Folding.isLatinLetter(at(i)),
-      let match = FigureLexer.englishMagnitudes.match(s, at: i),
-      !Folding.isLatinLetter(at(i + match.length))
+    guard Folding.isLatinLetter(at(i)) else { return nil }
+    // 120 MEUR, 30 MUSD.
+    if at(i) == "M", currencyCode(at: i + 1) { return Magnitude(exponent: 6, end: i + 1) }
+    guard let match = FigureLexer.englishMagnitudes.match(s, at: i),
+      !Folding.isLatinLetter(at(i + match.length)), !isDigit(i + match.length)
     else { return nil }
-    // "$5m" is millions, "5m" are metres.
-    if match.length <= 2, !afterCurrency, match.meaning != 9 { return nil }
+    // "$5m" is millions, "5m" are metres; a bare "10M" is millions in English only.
+    if !afterCurrency, match.length == 1 || isDoubleM(i, match.length) {
+      guard match.length == 1, !blank else { return nil }
+      switch at(i) {
+      case "M", "B": if !isLatinContext(digitsStart(start), i + 1) { return nil }
+      case "m": if FigureLexer.countedByMillions.match(s, at: i + 1) == nil { return nil }
+      default: return nil
+      }
+    }
     return Magnitude(exponent: match.meaning, end: i + match.length)
   }
 
+  /// MM, which are millimetres but for money.
+  private func isDoubleM(_ i: Int, _ length: Int) -> Bool {
+    length == 2 && at(i) | 0x20 == 0x6D && at(i + 1) | 0x20 == 0x6D
+  }
+
+  private static let countedByMillions = WordTable<Bool>([
+    (
+      " people| homes| users| workers| jobs| households| customers| passengers| vehicles| cars| patients| children| visitors| tourists| barrels| shares| units| members| students| pupils| businesses| records| downloads",
+      true
+    )
+  ])
+
+  private func digitsStart(_ end: Int) -> Int {
+    var i = end
+    while isDigit(i - 1) || at(i - 1) == "." { i -= 1 }
+    return i
+  }
+
   private static let englishMagnitudes = WordTable<Int>([
-    ("hundred", 2), ("thousand", 3), ("million|millions|mn|m", 6), ("billion|billions|bn|b", 9),
-    ("trillion|trillions|tn", 12),
+    ("hundred", 2), ("k|thousand|thousands", 3), ("lakh|lakhs", 5),
+    ("million|millions|mn|m|mm|mil|mln", 6), ("crore|crores", 7),
+    ("billion|billions|bn|b|bln", 9), ("trillion|trillions|tn|trn|tln", 12),
   ])
 }

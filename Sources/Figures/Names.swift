@@ -7,6 +7,9 @@ extension FigureLexer {
   func nameEnd(at start: Int) -> Int? {
     let run = digitsEnd(start)
     if isAfterLetters(start), !isFigureAfterAcronym(start) { return nameTail(run) }
+    if let end = labelEnd(at: start, run) { return end }
+    if let end = codeEnd(at: start, run) { return end }
+    if let end = clockEnd(at: start, run) { return end }
     if let end = chain(at: start, run) { return end }
     if let end = bracketed(at: start, run) { return end }
     if let end = quoted(at: start, run) { return end }
@@ -23,7 +26,12 @@ extension FigureLexer {
   private func isAfterLetters(_ start: Int) -> Bool {
     let before = at(start - 1)
     if Folding.isLatinLetter(before) {
-      return !currency(endingAt: start) && !isQuarter(start)
+      return !currencyCode(endingAt: start) && !isQuarter(start)
+    }
+    // T+1 is a settlement, GDP+5% a figure.
+    if before == "+" {
+      return Folding.isLatinLetter(at(start - 2)) && !Folding.isLatinLetter(at(start - 3))
+        && unit(at: digitsEnd(start)) == nil
     }
     if before == "-" || before == "." || before == "_" || before == "/" {
       return Folding.isLatinLetter(at(start - 2)) && start - 2 >= floor
@@ -38,18 +46,10 @@ extension FigureLexer {
       && s[start] >= 0x31 && s[start] <= 0x34
   }
 
-  private func currency(endingAt start: Int) -> Bool {
-    FigureLexer.currencyCodes.match(s, endingAt: start, from: max(0, start - 4)) != nil
-  }
-
   /// "Mar.5" and "元/5" go on as figures.
   private func isMonthOrUnit(endingAt end: Int) -> Bool {
     at(end) == "/"
   }
-
-  private static let currencyCodes = WordTable<Bool>([
-    ("rmb|usd|cny|hkd|eur|gbp|us$|hk$", true)
-  ])
 
   /// 人均GDP136063元: an acronym behind Chinese, then a number with its unit.
   private func isFigureAfterAcronym(_ start: Int) -> Bool {
@@ -154,6 +154,7 @@ extension FigureLexer {
     }
     guard at(i) == Folding.lineFeed || isBlockStart(start) else { return nil }
     if hashes > 0, hasBlank(before: run) { return run }
+    if let end = headingNumber(at: start, run) { return end }
     switch at(run) {
     case ".", "、", ")":
       return isDigit(run + 1) ? nil : run
@@ -162,6 +163,21 @@ extension FigureLexer {
       return at(start - 1) == Folding.lineFeed ? run : nil
     default: return nil
     }
+  }
+
+  /// 2.3 标题, "4.1 Results": a number of two levels before a title.
+  private func headingNumber(at start: Int, _ run: Int) -> Int? {
+    guard at(run) == ".", isDigit(run + 1), at(start - 1) != "-", run - start <= 2 else {
+      return nil
+    }
+    let end = digitsEnd(run + 1)
+    guard end - run <= 3, hasBlank(before: end) || at(end) == Folding.space, end < s.count,
+      unit(at: end) == nil,
+      magnitude(at: end) == nil
+    else { return nil }
+    if Folding.isIdeograph(at(end)) { return end }
+    let isTitle = at(end) == Folding.space && at(end + 1) >= 0x41 && at(end + 1) <= 0x5A
+    return isTitle && englishMagnitude(at: end, afterCurrency: true) == nil ? end : nil
   }
 
   /// Behind a mark that ends a sentence a number with a list mark counts items too: 。1.收入.
@@ -173,6 +189,7 @@ extension FigureLexer {
   private func isTelephone(_ start: Int, _ run: Int) -> Bool {
     let length = run - start
     if length >= 3, length <= 4, s[start] == "0", at(run) == "-", isDigit(run + 1) { return true }
+    if isAmericanTelephone(start, run) || isInternational(start, run) { return true }
     guard length >= 5, length <= 13, at(run) != "." else { return false }
     for i in max(0, start - 8)..<start where FigureLexer.telephoneCues.match(s, at: i) != nil {
       return true
@@ -181,28 +198,55 @@ extension FigureLexer {
   }
 
   private static let telephoneCues = WordTable<Bool>([
-    ("电话|热线|传真|手机|邮编|拨打|tel|phone|fax|isbn|issn|qq", true)
+    (
+      "电话|热线|传真|手机|邮编|拨打|代码|编码|编号|账号|帐号|卡号|证号|注册号|tel|phone|fax|qq|code",
+      true
+    )
   ])
 
   private func telephoneEnd(_ run: Int) -> Int {
     var end = run
-    while at(end) == "-", isDigit(end + 1) { end = digitsEnd(end + 1) }
+    while at(end) == "-" || at(end) == "/" || at(end) == Folding.space || at(end) == ")" {
+      let next = at(end) == ")" && at(end + 1) == Folding.space ? end + 2 : end + 1
+      guard isDigit(next) else { break }
+      end = digitsEnd(next)
+    }
     return end
+  }
+
+  /// +44 20 7946 0958, (425) 313-8203, 020 7946 0958.
+  private func isInternational(_ start: Int, _ run: Int) -> Bool {
+    let isSigned = at(start - 1) == "+" && !Folding.isDigit(at(start - 2))
+    let isBracketed = at(start - 1) == "(" && at(run) == ")" && run - start == 3
+    guard isSigned || isBracketed || s[start] == "0" && run - start >= 3, run - start <= 5 else {
+      return false
+    }
+    let end = telephoneEnd(run)
+    var digits = 0
+    for i in start..<end where isDigit(i) { digits += 1 }
+    return digits >= 9 && digits <= 14 && end > run + 4 && at(end) != "."
+  }
+
+  /// 425/313-8203, 425-313-8203.
+  private func isAmericanTelephone(_ start: Int, _ run: Int) -> Bool {
+    guard run - start == 3, at(run) == "/" || at(run) == "-" else { return false }
+    let second = digitsEnd(run + 1)
+    return second - run == 4 && at(second) == "-" && digitsEnd(second + 1) - second == 5
   }
 
   private func followsNumberSign(_ start: Int) -> Bool {
     switch at(start - 1) {
     case "#", "№", "@", "=", "&", "?": return true
-    case ".": return at(start - 2) == "o" && (at(start - 3) | 0x20) == "n"
     default: return false
     }
   }
 
   /// 4A景区, 5G, 3D: a letter glued behind the digits that is no unit.
   private func modelName(at start: Int, _ run: Int) -> Int? {
-    let amount = amount(at: start)
-    let end = amount.digits.upperBound
-    guard Folding.isLatinLetter(at(end)), amount.unit == nil, amount.notation.magnitude == 0,
+    let end = writtenNumber(at: start).range.upperBound
+    guard Folding.isLatinLetter(at(end)) else { return nil }
+    let amount = amount(at: start, afterCurrency: currencySign(before: start) != nil)
+    guard amount.unit == nil, amount.notation.magnitude == 0,
       !isOrdinalSuffix(end)
     else { return nil }
     var tail = end
@@ -210,7 +254,7 @@ extension FigureLexer {
     return tail
   }
 
-  private func isOrdinalSuffix(_ i: Int) -> Bool {
+  func isOrdinalSuffix(_ i: Int) -> Bool {
     guard !Folding.isLatinLetter(at(i + 2)) else { return false }
     switch (at(i) | 0x20, at(i + 1) | 0x20) {
     case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
@@ -227,10 +271,19 @@ extension FigureLexer {
   func isGluedName(_ amount: Amount, from begin: Int) -> Bool {
     guard amount.unit == nil, amount.isPlainInteger, amount.infix == nil else { return false }
     let next = at(amount.end)
-    guard Folding.isIdeograph(next), !FigureLexer.goesOn.contains(next) else { return false }
+    guard Folding.isIdeograph(next) else { return false }
+    // 90后 are people; 12306网站 and 110报警 a service.
+    if next == "后" || FigureLexer.services.match(s, at: amount.end) != nil { return true }
+    guard !FigureLexer.goesOn.contains(next) else { return false }
     if hedge(after: amount.end) != nil { return false }
+    // Windows 10系统.
+    if at(begin - 1) == Folding.space, Folding.isLatinLetter(at(begin - 2)) { return true }
     return Folding.isIdeograph(at(begin - 1)) || isQuote(begin - 1)
   }
+
+  private static let services = WordTable<Bool>([
+    ("报警|急救|热线|网站|晚会|大促|工程|高校|平台|专线|客服|电话|短信", true)
+  ])
 
   /// Characters that may follow a bare number which is a figure.
   private static let goesOn = Set(

@@ -6,33 +6,49 @@ extension FigureLexer {
   ///
   /// - Returns: The index behind it.
   mutating func number(at start: Int) -> Int {
-    let currency = currencySign(before: start)
-    var begin = currency?.start ?? start
-    let isNegative = sign(before: begin)
-    if isNegative { begin -= 1 }
+    let digits = isLeadingPoint(start) ? start - 1 : start
+    let currency = currencySign(before: digits)
+    var begin = currency?.start ?? digits
     var first = amount(at: start, afterCurrency: currency != nil)
     if let unit = currency?.unit, first.unit == nil {
       first.unit = unit
+      takePer(&first)
     }
+    takeAge(&first, from: begin)
+    let isNegative = sign(before: begin)
+    if isNegative { begin -= 1 }
+    let minus = isNegative ? nil : minusWord(before: begin)
+    if let minus { begin = minus }
     if isUnreadable(first) {
       append(.name, begin..<first.digits.upperBound)
       return first.digits.upperBound
     }
     let isOrdinal = at(begin - 1) == "第" && begin - 1 >= floor
     if isOrdinal { begin -= 1 }
-    if !isOrdinal, !isNegative, let range = rangeEnd(after: first, from: begin) {
+    if !isOrdinal, !isNegative, minus == nil, let range = rangeEnd(after: first, from: begin) {
       return appendRange(first, range, from: begin)
     }
     if !isOrdinal, isGluedName(first, from: begin) {
       append(.name, begin..<first.digits.upperBound)
       return first.digits.upperBound
     }
+    if first.isPlainInteger, first.unit == nil, isOrdinalSuffix(first.end) {
+      first.end += 2
+      append(
+        figure(
+          first, range: begin..<first.end, folded: begin..<first.end, qualifier: nil,
+          isOrdinal: true))
+      return first.end
+    }
     var end = first.end
     var folded = begin..<end
     var qualifier = first.infix
     if let hedge = hedge(before: begin) {
-      // 近3年 is a period that ends now, not a number a little below three.
-      if !(hedge.qualifier == .nearly && first.unit?.dimension == .duration) {
+      // 近3年 is a period that ends now, not a number a little below three; so is "over 3 years".
+      let isPeriod =
+        hedge.qualifier == .nearly
+        || hedge.qualifier == .moreThan && matches("over", at: hedge.start)
+      if !isPeriod || first.unit?.dimension != .duration {
         if qualifier == nil { qualifier = hedge.qualifier }
         folded = hedge.start..<folded.upperBound
       }
@@ -49,8 +65,8 @@ extension FigureLexer {
     }
     append(
       figure(
-        first, range: begin..<end, folded: folded, isNegative: isNegative, qualifier: qualifier,
-        isOrdinal: isOrdinal))
+        first, range: begin..<end, folded: folded, isNegative: isNegative || minus != nil,
+        qualifier: qualifier, isOrdinal: isOrdinal))
     return folded.upperBound
   }
 
@@ -76,8 +92,12 @@ extension FigureLexer {
   }
 
   static func kind(of unit: QuantityUnit, _ amount: Amount) -> FigureKind {
+    kind(of: unit, isPlainInteger: amount.isPlainInteger)
+  }
+
+  static func kind(of unit: QuantityUnit, isPlainInteger: Bool) -> FigureKind {
     switch unit.dimension {
-    case .none: amount.isPlainInteger ? .count : .measure
+    case .none: isPlainInteger ? .count : .measure
     case .count: .count
     case .money: .money
     case .ratio: unit.symbol == "倍" ? .measure : .percent
@@ -90,9 +110,12 @@ extension FigureLexer {
   }
 
   /// A minus that is a sign: not between numbers or letters, and no dash between words.
-  private func sign(before start: Int) -> Bool {
+  func sign(before start: Int) -> Bool {
     guard start - 1 >= floor else { return false }
-    if at(start - 1) == "负" { return !Folding.isIdeograph(at(start - 2)) }
+    // 负3.2 but not 肩负30项 nor 由负2.5.
+    if at(start - 1) == "负" {
+      return !Folding.isIdeograph(at(start - 2)) || FigureLexer.beforeMinus.contains(at(start - 2))
+    }
     guard at(start - 1) == "-" else { return false }
     let before = at(start - 2)
     return
@@ -100,18 +123,15 @@ extension FigureLexer {
       || before == "%")
   }
 
-  private func currencySign(before start: Int) -> (unit: QuantityUnit, start: Int)? {
-    var end = start
-    if at(end - 1) == Folding.space, end - 1 > floor { end -= 1 }
-    guard let match = FigureLexer.currencySigns.match(s, endingAt: end, from: floor),
-      let unit = vocabulary.unit(match.meaning),
-      !Folding.isLatinLetter(at(end - match.length - 1))
+  private static let beforeMinus = Set("为是由从到至达长降率".unicodeScalars.map(\.value))
+
+  /// The beginning of "minus " or "negative " before a number.
+  func minusWord(before start: Int) -> Int? {
+    guard let match = FigureLexer.minusWords.match(s, endingAt: start, from: floor),
+      !Folding.isLatinLetter(at(start - match.length - 1))
     else { return nil }
-    return (unit, end - match.length)
+    return start - match.length
   }
 
-  private static let currencySigns = WordTable<String>([
-    ("us$|$|usd", "美元"), ("hk$|hkd", "港元"), ("£|gbp", "英镑"), ("€|eur", "欧元"),
-    ("¥|rmb|cny|rmb¥|cny¥", "元"),
-  ])
+  private static let minusWords = WordTable<Bool>([("minus |negative ", true)])
 }

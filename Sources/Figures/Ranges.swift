@@ -4,47 +4,84 @@ import SourceText
 extension FigureLexer {
   /// The second end of a range, if the amount is the first end of one: 6-16岁, 1至2户, 60%—65%.
   func rangeEnd(after first: Amount, from begin: Int) -> Amount? {
-    guard first.infix == nil, let connector = connector(at: first.end),
-      isDigit(connector.end)
-    else { return nil }
-    let second = amount(at: connector.end)
+    guard first.infix == nil, let connector = connector(at: first.end, from: begin) else {
+      return nil
+    }
+    var start = connector.end
+    // $3 to $5: the sign stands before both.
+    var sign: QuantityUnit?
+    if let digits = digitsBehindSign(at: start), let currency = currencySign(before: digits) {
+      guard first.unit == currency.unit else { return nil }
+      (start, sign) = (digits, currency.unit)
+    }
+    guard isDigit(start) else { return nil }
+    var second = amount(at: start, afterCurrency: sign != nil)
+    if second.unit == nil { second.unit = sign }
+    takeAge(&second, after: first)
     guard second.value != nil, first.value != nil, second.infix == nil else { return nil }
     if let unit = first.unit {
-      guard let other = second.unit, unit.dimension == other.dimension else { return nil }
-    } else if second.unit == nil {
-      // Bare 3-5 may be a score, a part number or a subtraction.
-      return nil
+      if second.unit == nil, begin < first.digits.lowerBound, connector.kind != .word {
+        second.unit = unit
+      }
+      // 500米至2公里 are two figures: a range has one unit.
+      guard let other = second.unit, unit.dimension == other.dimension,
+        unit.factor == other.factor
+      else { return nil }
+    } else if second.unit == nil, connector.kind != .between {
+      // Bare 3-5 may be a score, a part number or a subtraction, unless things follow: 3-5 jobs.
+      guard first.isPlainInteger, second.isPlainInteger, isThing(at: second.end),
+        rises(first, second) == true, first.value != second.value
+      else { return nil }
     }
     switch connector.kind {
     case .dash:
       if rises(first, second) == false { return nil }
+    case .between:
+      guard rises(first, second) != false else { return nil }
     case .word:
       if followsFrom(begin) { return nil }
     }
     return second
   }
 
-  private enum Connector { case dash, word }
+  /// The digits behind a currency sign at an index.
+  private func digitsBehindSign(at i: Int) -> Int? {
+    switch at(i) {
+    case "$", "£", "€", "¥": isDigit(i + 1) ? i + 1 : nil
+    default: nil
+    }
+  }
 
-  private func connector(at start: Int) -> (kind: Connector, end: Int)? {
+  private enum Connector { case dash, word, between }
+
+  private func connector(at start: Int, from begin: Int) -> (kind: Connector, end: Int)? {
     var i = start
+    // 1万(含)-5万元.
+    if at(i) == "(", at(i + 1) == "含", at(i + 2) == ")" { i += 3 }
     if at(i) == Folding.space { i += 1 }
     var end: Int
     var kind = Connector.dash
     switch at(i) {
-    case "-", "–", "~": end = i + 1
-    case "—": end = at(i + 1) == "—" ? i : i + 1
+    case "-": end = at(i + 1) == "-" ? i + 2 : i + 1
+    case "–", "~": end = i + 1
+    case "—": end = at(i + 1) == "—" ? i + 2 : i + 1
     case "至", "到":
       end = i + 1
       kind = .word
     case "t" where i > start && matches("to ", at: i):
       end = i + 2
       kind = .word
+    case "a" where i > start && matches("and ", at: i) && followsBetween(begin):
+      end = i + 3
+      kind = .between
     default: return nil
     }
-    guard end > i else { return nil }
     if at(end) == Folding.space { end += 1 }
     return (kind, end)
+  }
+
+  private func followsBetween(_ begin: Int) -> Bool {
+    matches("etween ", at: begin - 7)
   }
 
   private func rises(_ first: Amount, _ second: Amount) -> Bool? {
@@ -71,11 +108,29 @@ extension FigureLexer {
   /// The first end's value, with the magnitude of the second where it has none of its own: 2至3万.
   static func scaled(_ first: Amount, like second: Amount) -> Exact? {
     guard let value = first.value else { return nil }
-    guard first.unit == nil, first.notation.magnitude == 0, second.notation.magnitude > 0,
+    // $10-15 million: a sign before the number does not end it as a unit behind it does.
+    let isOpen = first.unit == nil || first.end == first.unitStart
+    guard isOpen, first.notation.magnitude == 0, second.notation.magnitude > 0,
       let scale = Exact(significand: 1, exponent: second.notation.magnitude)
     else { return value }
-    return value.multiplied(by: scale)
+    let scaled = value.multiplied(by: scale)
+    if let scaled, let high = second.value, high.isLess(than: scaled) == true { return value }
+    return scaled
   }
+
+  /// Whether a word that names things follows a blank: jobs, not "in" or "of".
+  private func isThing(at i: Int) -> Bool {
+    guard at(i) == Folding.space, at(i + 1) >= 0x61, at(i + 1) <= 0x7A else { return false }
+    return FigureLexer.noThings.match(s, at: i).map { Folding.isLatinLetter(at(i + $0.length)) }
+      ?? true
+  }
+
+  private static let noThings = WordTable<Bool>([
+    (
+      " in| by| from| on| at| and| or| of| the| to| for| per| during| over| since| as| with| a| last| this| next| between| were| was| is| are| but| when| while",
+      true
+    )
+  ])
 
   mutating func appendRange(_ first: Amount, _ second: Amount, from begin: Int) -> Int {
     let unit = second.unit ?? first.unit ?? .none
@@ -104,8 +159,11 @@ extension FigureLexer {
       end = part.range.upperBound
     }
     guard parts.count > 1 else { return nil }
+    let isTime = digitsEnd(parts[1].range.lowerBound) - parts[1].range.lowerBound == 2
     let isShare = parts.count > 2 && (parts.contains { $0.decimals > 0 } || sumsToHundred(parts))
-    if parts.count == 2, !followsRatioWord(start), !parts.contains(where: { $0.decimals > 0 }) {
+    if parts.count == 2, isTime, !followsRatioWord(start),
+      !parts.contains(where: { $0.decimals > 0 })
+    {
       append(.name, start..<end)
       return end
     }

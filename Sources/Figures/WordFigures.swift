@@ -8,10 +8,15 @@ extension FigureLexer {
   /// - Returns: The index behind it.
   mutating func word(at i: Int) -> Int? {
     switch s[i] {
-    case "今", "去", "前", "明", "本", "上": return relativeYear(at: i)
+    case "今", "去", "前", "明", "本", "上", "下":
+      return s[i] == "下" ? partOfSomeYear(at: i) : relativeYear(at: i) ?? partOfSomeYear(at: i)
     case "半": return half(at: i)
     case "过": return at(i + 1) == "半" ? majority(at: i) : nil
     case "翻": return doubling(at: i)
+    case "万", "亿":
+      if s[i] == "万", matches("分之", at: i + 1) { return hundredths((4, i + 3), from: i) }
+      return lonePower(at: i)
+    case "几", "数": return severalPowers(at: i)
     default: return nil
     }
   }
@@ -40,6 +45,16 @@ extension FigureLexer {
     return point.end
   }
 
+  /// 上半年, 前三季度, 第一季度 without a year of their own.
+  mutating func partOfSomeYear(at start: Int) -> Int? {
+    let begin = at(start - 1) == "第" && start - 1 >= floor ? start - 1 : start
+    guard let part = yearPart(at: begin) else { return nil }
+    appendDate(
+      .period, CalendarDate(year: nil, month: part.months.lowerBound),
+      CalendarDate(year: nil, month: part.months.upperBound), begin..<part.end, isWord: true)
+    return part.end
+  }
+
   /// “十三五”: the plan's five years.
   mutating func fiveYearPlan(at start: Int) -> Int? {
     guard s[start] == "十", at(start + 2) == "五",
@@ -56,8 +71,15 @@ extension FigureLexer {
     return start + 3
   }
 
-  /// 半小时, 半年; not 上半年 or 大半.
+  /// 半小时, 半年, 半成; not 上半年, 大半 or 半成品.
   private mutating func half(at start: Int) -> Int? {
+    if let unit = unit(at: start + 1), unit.unit.symbol == "成",
+      !Folding.isIdeograph(at(unit.end)) || hedge(after: unit.end) != nil,
+      let percent = vocabulary.unit("%")
+    {
+      appendWord(Exact(5), percent, start..<unit.end, qualifier: nil)
+      return unit.end
+    }
     switch at(start - 1) {
     case "上", "下", "大", "多", "前", "后", "一", "过", "各", "两": return nil
     default: break

@@ -30,13 +30,22 @@ extension FigureLexer {
     number.wholeDigits = wholeEnd - start
     number.startsWithZero = s[start] == "0" && wholeEnd - start > 1
     var end = wholeEnd
+    if isLeadingPoint(start) {
+      number.decimals = wholeEnd - start
+      number.wholeDigits = 0
+      number.range = start - 1..<wholeEnd
+      number.significand = value
+      return number
+    }
     if wholeEnd - start <= 3, !number.startsWithZero {
-      while at(end) == ",", isGroup(at: end + 1) {
-        if !number.isGrouped, !acceptsGrouping(from: start, comma: end) { break }
-        add(end + 1..<end + 4)
+      let groups =
+        at(end) == ","
+        ? commaGroups(at: end, from: start) : spacedGroups(at: end, from: start)
+      for group in groups {
+        add(group)
         number.isGrouped = true
-        number.wholeDigits += 3
-        end += 4
+        number.wholeDigits += group.count
+        end = group.upperBound
       }
     }
     if at(end) == ".", isDigit(end + 1) {
@@ -48,6 +57,77 @@ extension FigureLexer {
     number.range = start..<end
     number.significand = value
     return number
+  }
+
+  /// Whether the digits at an index are decimals without a nought before their point: (.06%).
+  func isLeadingPoint(_ start: Int) -> Bool {
+    guard at(start - 1) == ".", start - 1 >= floor else { return false }
+    switch at(start - 2) {
+    case Folding.space, Folding.lineFeed, "(", "-", "+", "$", "£", "€", "~", "<", ">": return true
+    default: return Folding.isIdeograph(at(start - 2)) && unit(at: digitsEnd(start)) != nil
+    }
+  }
+
+  /// The groups of three behind a comma, or of two and three as in 12,34,567.
+  private func commaGroups(at comma: Int, from start: Int) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var end = comma
+    if comma - start <= 2, isPair(at: end + 1) {
+      while at(end) == ",", isPair(at: end + 1) {
+        groups.append(end + 1..<end + 3)
+        end += 3
+      }
+      return at(end) == "," && isGroup(at: end + 1) && at(end + 4) != ","
+        ? groups + [end + 1..<end + 4] : []
+    }
+    while at(end) == ",", isGroup(at: end + 1) {
+      if groups.isEmpty, !acceptsGrouping(from: start, comma: end) { break }
+      groups.append(end + 1..<end + 4)
+      end += 4
+    }
+    return groups
+  }
+
+  private func isPair(at i: Int) -> Bool { isDigit(i) && isDigit(i + 1) && !isDigit(i + 2) }
+
+  /// The groups of three behind blanks: 1 234 567.
+  ///
+  /// A thin or fixed blank tells by itself; a plain one only in a sentence of Latin words, since
+  /// columns and lists of numbers are laid out with it too.
+  private func spacedGroups(at blank: Int, from start: Int) -> [Range<Int>] {
+    guard at(blank) == Folding.space, isGroup(at: blank + 1), isSingleBlank(blank) else {
+      return []
+    }
+    let isFixed = folded.lengths[blank] > 1
+    var groups: [Range<Int>] = []
+    var end = blank
+    while at(end) == Folding.space, isGroup(at: end + 1), isSingleBlank(end),
+      (folded.lengths[end] > 1) == isFixed
+    {
+      groups.append(end + 1..<end + 4)
+      end += 4
+    }
+    return isFixed || isInSentence(start, end) ? groups : []
+  }
+
+  private func isSingleBlank(_ i: Int) -> Bool {
+    i + 1 < s.count && folded.offsets[i + 1] - folded.offsets[i] == UInt32(folded.lengths[i])
+  }
+
+  /// Whether Latin words or the end of a sentence stand right round a number.
+  private func isInSentence(_ start: Int, _ end: Int) -> Bool {
+    let goesOn: Bool
+    switch at(end) {
+    case Folding.space: goesOn = Folding.isLatinLetter(at(end + 1))
+    case ".", ",", ";", ")", "%", "?":
+      goesOn = !isDigit(end + 1) || at(end) == "."
+    default: goesOn = false
+    }
+    var before = start - 1
+    if currencySign(before: start) != nil { return goesOn }
+    if at(before) == "(" { before -= 1 }
+    if at(before) == Folding.lineFeed || before < 0 { return goesOn && at(end) == Folding.space }
+    return goesOn && at(before) == Folding.space && Folding.isLatinLetter(at(before - 1))
   }
 
   private func isGroup(at i: Int) -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// Columns, apart by blanks: the symbol as output writes it; the dimension; how many base units one
 /// is; then the other spellings. `_` stands for a blank. The dimension `count` counts things of its
-/// own symbol, `count:人` those of another; `-` marks a word that begins like a unit and is none.
+/// own symbol, `count:人` those of another.
 /// Base units: metre, square metre, cubic metre, kilogram, day, joule, watt, volt, metre a day.
 let unitTable = """
   人 count:人 1 个人
@@ -77,6 +77,8 @@ let unitTable = """
   门 count 1
   课 count 1
   课时 count 1
+  章 count 1
+  标准台 count 1
   学时 count:课时 1
   篇 count 1
   部 count 1
@@ -166,25 +168,27 @@ let unitTable = """
   分 count 1
   字 count 1
   页 count 1
-  倍 ratio 1 times
+  倍 ratio 1 times -fold
   % ratio 1/100 ％ percent per_cent
   ‰ ratio 1/1000 per_mille
   成 ratio 1/10
   pp ratioDifference 1/100 百分点 个百分点 percentage_points percentage_point \
   percentage-points percentage-point ppts ppt
   ‰pt ratioDifference 1/1000 千分点 个千分点
-  bp ratioDifference 1/10000 基点 个基点 basis_points basis_point
-  元 money:CNY 1 人民币元 元人民币 人民币 ¥ ￥
+  bp ratioDifference 1/10000 基点 个基点 basis_points basis_point bps
+  元 money:CNY 1 人民币元 元人民币 人民币 ¥ ￥ 圆 圆整 元整 元正 块钱
   yuan money:CNY 1 RMB CNY renminbi
   角 money:CNY 1/10
   美元 money:USD 1 美金
-  $ money:USD 1 US$ USD US_dollars US_dollar dollars dollar
+  $ money:USD 1 US$ USD US_dollars US_dollar us_dollars us_dollar dollars dollar -dollar
+  cents money:USD 1/100 cent 美分
   港元 money:HKD 1 港币 HK$ HKD
   欧元 money:EUR 1
-  € money:EUR 1 EUR euros euro
-  日元 money:JPY 1 JPY yen
+  € money:EUR 1 EUR euros euro -euro
+  日元 money:JPY 1 JPY yen -yen 日圆
   英镑 money:GBP 1
   £ money:GBP 1 GBP pounds_sterling
+  pence money:GBP 1/100 penny
   卢布 money:RUB 1 RUB roubles
   澳元 money:AUD 1 AUD A$
   加元 money:CAD 1 加拿大元 CAD C$
@@ -192,7 +196,16 @@ let unitTable = """
   瑞士法郎 money:CHF 1 CHF
   新台币 money:TWD 1 新台币元
   澳门元 money:MOP 1
-  印度卢比 money:INR 1 INR 卢比
+  印度卢比 money:INR 1 INR 卢比 rupees rupee
+  新加坡元 money:SGD 1 SGD 新元
+  泰铢 money:THB 1 THB baht
+  奈拉 money:NGN 1 NGN naira
+  林吉特 money:MYR 1 MYR ringgit
+  瑞典克朗 money:SEK 1 SEK
+  里拉 money:TRY 1
+  兰特 money:ZAR 1 ZAR rand
+  雷亚尔 money:BRL 1 BRL
+  墨西哥比索 money:MXN 1 MXN
   特别提款权 money:XDR 1 SDR
   公里 length 1000
   千米 length 1000
@@ -205,7 +218,7 @@ let unitTable = """
   延米 length 1 延长米
   分米 length 1/10
   厘米 length 1/100 公分
-  cm length 1/100
+  cm length 1/100 CM centimetres centimeters
   毫米 length 1/1000
   mm length 1/1000
   微米 length 1/1000000
@@ -224,7 +237,7 @@ let unitTable = """
   square_kilometer
   平方厘米 area 1/10000
   平方英尺 area 0.09290304 square_feet sq_ft
-  立方米 volume 1 方 立方 m³ m3 cubic_metres cubic_meters cubic_metre cubic_meter
+  立方米 volume 1 方 公方 立方 m³ m3 cubic_metres cubic_meters cubic_metre cubic_meter
   升 volume 1/1000 公升
   litres volume 1/1000 litre liters liter L
   毫升 volume 1/1000000
@@ -239,6 +252,7 @@ let unitTable = """
   斤 mass 1/2 市斤
   两 mass 1/20
   担 mass 50
+  公担 mass 100
   克 mass 1/1000
   g mass 1/1000 grams gram
   毫克 mass 1/1000000
@@ -253,15 +267,15 @@ let unitTable = """
   桶油 other:桶油 1
   barrels other:桶油 1 barrel
   年 duration 146097/400 周年
-  years duration 146097/400 year
+  years duration 146097/400 year -year
   季度 duration 146097/1600 个季度
-  quarters duration 146097/1600 quarter
+  quarters duration 146097/1600 quarter -quarter
   学期 count 1 个学期
   个月 duration 146097/4800
   月 duration 146097/4800
-  months duration 146097/4800 month
+  months duration 146097/4800 month -month
   周 duration 7 个星期 星期 个周
-  weeks duration 7 week
+  weeks duration 7 week -week
   旬 other:旬 1
   人公里 other:人公里 1
   吨公里 other:吨公里 1
@@ -269,9 +283,9 @@ let unitTable = """
   天 duration 1
   日 duration 1
   工作日 other:工作日 1 个工作日
-  days duration 1 day
+  days duration 1 day -day
   小时 duration 1/24 个小时
-  hours duration 1/24 hour h
+  hours duration 1/24 hour h -hour
   分钟 duration 1/1440
   minutes duration 1/1440 minute
   秒 duration 1/86400 秒钟
@@ -297,9 +311,10 @@ let unitTable = """
   伏 voltage 1 V
   千伏 voltage 1000 kV KV
   岁 age 1 周岁
-  years_old age 1 years_of_age
+  years_old age 1 years_of_age year_old -year-olds -year-old year-olds year-old -year_olds year_olds
   ℃ temperature 1 摄氏度 °C
-  km/h speed 24000
+  km/h speed 24000 kph kmph km/hr kilometers_per_hour kilometres_per_hour 公里/小时 公里/时
+  mph speed 38624.256 miles_per_hour
   分贝 other:分贝 1 dB
   千比特 other:比特 1000
   GB other:字节 1000000000
@@ -315,94 +330,4 @@ let unitTable = """
   赫兹 other:赫兹 1
   千赫 other:赫兹 1000
   兆赫 other:赫兹 1000000
-  面积 -
-  分之 -
-  分别 -
-  成为 -
-  成立 -
-  方面 -
-  方式 -
-  方法 -
-  方案 -
-  方向 -
-  升级 -
-  升至 -
-  升高 -
-  升学 -
-  担任 -
-  担保 -
-  克服 -
-  年级 -
-  年度 -
-  年代 -
-  天然 -
-  度假 -
-  度过 -
-  倍增 -
-  人大 -
-  人才 -
-  人力 -
-  元旦 -
-  元月 -
-  元素 -
-  支部 -
-  支委 -
-  名列 -
-  台湾 -
-  台风 -
-  台账 -
-  组长 -
-  班长 -
-  线上 -
-  起到 -
-  成品 -
-  成长 -
-  成绩 -
-  成人 -
-  成熟 -
-  成就 -
-  成批 -
-  号召 -
-  路线 -
-  路网 -
-  路灯 -
-  环卫 -
-  环评 -
-  环保 -
-  步行 -
-  步伐 -
-  员额 -
-  代理 -
-  代码 -
-  代替 -
-  点位 -
-  点状 -
-  单一 -
-  手段 -
-  手工 -
-  国家级 -
-  字号 -
-  级以 -
-  则是 -
-  首先 -
-  首次 -
-  首批 -
-  款项 -
-  面貌 -
-  把握 -
-  对应 -
-  对此 -
-  对象 -
-  票据 -
-  集聚 -
-  段时 -
-  道德 -
-  道理 -
-  车站 -
-  包装 -
-  包联 -
-  袋装 -
-  箱式 -
-  顶层 -
-  片面 -
   """

@@ -12,7 +12,8 @@ package struct UnitMatch: Hashable, Sendable {
 
 /// All unit words, looked up by code points: asked once for every number in a text.
 package struct UnitVocabulary: Sendable {
-  package static let standard = UnitVocabulary(table: unitTable)
+  package static let standard = UnitVocabulary(
+    table: unitTable + "\n" + unitLookalikeTable)
 
   /// In the order of the table, without the words that are none.
   package let units: [QuantityUnit]

@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// Lines of cells that stand under each other, written straight into bytes.
@@ -26,13 +27,23 @@ struct ColumnWriter {
   /// Fills a cell up to the width that its column has reached, and two more.
   mutating func endCell(_ column: Int) {
     widths[column] = max(widths[column], min(cellWidth, widestCell[column]))
-    for _ in 0..<max(0, widths[column] - cellWidth) + 2 { bytes.append(0x20) }
+    bytes.append(
+      contentsOf: repeatElement(0x20, count: max(0, widths[column] - cellWidth) + 2))
     cellWidth = 0
   }
 
   mutating func endLine() {
     bytes.append(0x0A)
     cellWidth = 0
+  }
+
+  /// Text behind all cells, whose width does not matter.
+  mutating func appendLast(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func append(_ number: Exact) {
+    let start = bytes.count
+    number.writeDecimal(to: &bytes)
+    cellWidth += bytes.count - start
   }
 
   /// Text that holds no control characters.

@@ -22,8 +22,12 @@ private struct DocumentObject: Encodable {
 
   init(_ document: Document) {
     var cursor = PositionCursor(document.source)
+    var cells = TableCells(document)
     path = document.source.path
-    figures = document.figures.map { FigureObject($0, in: document.source, at: &cursor) }
+    figures = document.figures.enumerated().map { index, figure in
+      FigureObject(
+        figure, in: document.source, at: &cursor, cell: cells.next(ofFigure: index))
+    }
   }
 }
 
@@ -43,8 +47,14 @@ private struct FigureObject: Encodable {
   let qualifier: Nullable<String>
   /// Written only where true: the unit stands at another figure of the list.
   let inherited: Bool?
+  /// The labels of the figure's row and column, for one in a table.
+  let cell: TableCells.Labels?
 
-  init(_ figure: Figure, in source: SourceText, at cursor: inout PositionCursor) {
+  init(
+    _ figure: Figure, in source: SourceText, at cursor: inout PositionCursor,
+    cell: TableCells.Labels?
+  ) {
+    self.cell = cell
     let reading = FigureReading(figure)
     let start = cursor.position(of: figure.span.start)
     let end = cursor.position(of: figure.span.end)
@@ -62,5 +72,38 @@ private struct FigureObject: Encodable {
     kind = figure.kind.rawValue
     qualifier = Nullable(figure.qualifier?.rawValue)
     inherited = figure.inheritsUnit ? true : nil
+  }
+}
+
+/// Tells for one figure after the other in which cell of a table it stands.
+private struct TableCells {
+  struct Labels: Encodable {
+    let row: String
+    let column: String
+  }
+
+  /// The cells that hold a figure, by its index.
+  private var cells: [(figure: Int, table: Int, cell: Int)] = []
+  private let tables: [Table]
+  private var position = 0
+
+  init(_ document: Document) {
+    tables = document.tables
+    for (t, table) in tables.enumerated() {
+      for (c, cell) in table.cells.enumerated() where !cell.isHeader {
+        guard table.columns[cell.columns.lowerBound].role == .value else { continue }
+        if let figure = cell.figure { cells.append((figure, t, c)) }
+      }
+    }
+    cells.sort { $0.figure < $1.figure }
+  }
+
+  /// Asked in the order of the figures.
+  mutating func next(ofFigure figure: Int) -> Labels? {
+    while position < cells.count, cells[position].figure < figure { position += 1 }
+    guard position < cells.count, cells[position].figure == figure else { return nil }
+    let table = tables[cells[position].table]
+    let cell = cells[position].cell
+    return Labels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
   }
 }

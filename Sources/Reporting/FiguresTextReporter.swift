@@ -13,7 +13,7 @@ package struct FiguresTextReporter: FiguresReporter {
     var figures = 0
     var names = 0
     for document in documents {
-      let path = VisibleText.line(document.source.path)
+      let path = VisibleText.line(document.source.path) + ":"
       var cursor = PositionCursor(document.source)
       // The columns grow with what they have held, within one document: one pass is enough, and
       // all but the first lines stand under each other.
@@ -22,7 +22,6 @@ package struct FiguresTextReporter: FiguresReporter {
         if figure.kind == .name { names += 1 } else { figures += 1 }
         let place = cursor.position(of: figure.span.start)
         lines.append(path)
-        lines.append(":")
         lines.append(place.line)
         lines.append(":")
         lines.append(place.column)
@@ -31,10 +30,10 @@ package struct FiguresTextReporter: FiguresReporter {
         lines.endCell(1)
         appendReading(of: figure, to: &lines)
         lines.endCell(2)
-        lines.append(figure.kind.rawValue)
+        lines.appendLast(figure.kind.rawValue)
         if let qualifier = figure.qualifier {
-          lines.append(" ")
-          lines.append(qualifier.rawValue)
+          lines.appendLast(" ")
+          lines.appendLast(qualifier.rawValue)
         }
         lines.endLine()
       }
@@ -65,6 +64,28 @@ package struct FiguresTextReporter: FiguresReporter {
   }
 
   private func appendReading(of figure: Figure, to lines: inout ColumnWriter) {
+    guard figure.period == nil else {
+      appendDates(of: figure, to: &lines)
+      return
+    }
+    guard let value = figure.value else { return }
+    lines.append(value)
+    let interval = figure.interval
+    if interval.low != value || interval.high != value {
+      appendInterval(of: interval, to: &lines)
+    }
+    lines.append(VisibleText.line(figure.unit.symbol))
+  }
+
+  private func appendInterval(of interval: Interval, to lines: inout ColumnWriter) {
+    lines.append(interval.lowClosed ? "[" : "(")
+    if let low = interval.low { lines.append(low) } else { lines.append("-∞") }
+    lines.append(", ")
+    if let high = interval.high { lines.append(high) } else { lines.append("∞") }
+    lines.append(interval.highClosed ? "]" : ")")
+  }
+
+  private func appendDates(of figure: Figure, to lines: inout ColumnWriter) {
     let reading = FigureReading(figure)
     guard let value = reading.value else { return }
     lines.append(value)

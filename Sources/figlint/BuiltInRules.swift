@@ -191,6 +191,8 @@ rule falls-from-to {
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to < from
+    message zh "由 {from} 到 {to} 不是下降"
+    message en "from {from} to {to} is no fall"
 
     pass "发生率由17.4%下降至0.93%。"
     pass "从上一轮的9.57%降至目前的0.37%。"
@@ -205,6 +207,8 @@ rule rises-from-to {
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
     match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to > from
+    message zh "由 {from} 到 {to} 不是上升"
+    message en "from {from} to {to} is no rise"
 
     pass "普及率由80%提高到89.6%。"
     pass "经费由2010年的5.24亿元增加到2015年的15.07亿元。"
@@ -278,6 +282,8 @@ rule part-within-whole {
     match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
     match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
     check part <= whole
+    message zh "部分 {part} 大于整体 {whole}"
+    message en "the part {part} exceeds the whole {whole}"
 
     pass "全镇完成危房改造632户，其中低收入家庭35户。"
     pass "年末低保对象共6924户12221人，其中重残对象4451户8847人。"

@@ -38,14 +38,14 @@ struct Command: Sendable {
     details: Phrase(
       zh: """
         读取报告，找出其中的数字，按规则检查它们之间的关系，打印问题。
-        PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text 文件，跳过隐藏文件；
-        - 是标准输入。报告本身从不改动。
+        PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text .html .htm .xhtml
+        文件和有转换命令（--converter）的文件，跳过隐藏文件；- 是标准输入。报告本身从不改动。
         """,
       en: """
         Reads reports, finds their figures, checks by rules how they relate, and prints what
-        does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt and
-        .text files are read, hidden ones left out; - is standard input. Reports are never
-        changed.
+        does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt .text
+        .html .htm and .xhtml files are read and those with a --converter, hidden ones left out;
+        - is standard input. Reports are never changed.
         """),
     examples: [
       Example(
@@ -103,7 +103,7 @@ struct Command: Sendable {
         """),
     examples: [
       Example(
-        line: "figlint rules explain rates/employment-rate",
+        line: "figlint rules explain labour/employment-rate",
         meaning: Phrase(zh: "说明一条规则", en: "show what a rule checks"))
     ])
 

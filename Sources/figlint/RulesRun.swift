@@ -11,9 +11,16 @@ struct RulesRun {
 
   func list() throws(Ending) -> Ending {
     let rules = try load(run.options.rulePaths)
-    if run.options.format == .json {
+    let format = run.options.format
+    if format == .json {
       try Console.output(RuleListJSON.output(rules.set))
       return .silent
+    }
+    guard format == .terminal else {
+      throw .failed(
+        Phrase(
+          zh: "rules list 没有 \(format.rawValue) 格式",
+          en: "rules list has no format \(format.rawValue)"))
     }
     let width = rules.entries.map { DisplayWidth.columns(of: $0.id) }.max() ?? 0
     var text = ""

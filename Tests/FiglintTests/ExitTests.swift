@@ -117,7 +117,8 @@ struct ExitTests {
     #expect(run.status == 2)
     #expect(
       run.lastLine
-        == "figlint: nothing to check: seeds holds no .md, .markdown, .txt or .text file (exit 2)")
+        == "figlint: nothing to check: seeds holds no .md, .markdown, .txt, .text, .html, "
+        + ".htm or .xhtml file (exit 2)")
   }
 
   @Test func foldersThatLinkToThemselvesAreWalkedOnce() throws {

@@ -108,7 +108,7 @@ let datesAndPeriodsTable = """
 /// English prose of the same kind.
 let englishFiguresTable = """
   1,706 deaths → 1,706 count 1706
-  $2.15 per day → $2.15 money 2.15美元 [2.145, 2.155]
+  $2.15 per day → $2.15 per day money 2.15美元/day [2.145, 2.155]
   £3.5bn → £3.5bn money 3500000000英镑 [3450000000, 3550000000]
   nearly 5 million people → 5 million people count 5000000people (4000000, 5000000) 近
   up to 30 km → 30 km measure 30km (-∞, 30] 以下

@@ -114,7 +114,7 @@ import Testing
 
   @Test func nothingReadIsSaid() {
     #expect(
-      FiguresTextReporter().output([], language: .zh) == Array("已读取 0 份文件：0 个数字，0 个名称中的数字\n".utf8))
+      FiguresTextReporter().output([], language: .zh) == Array("已读取 0 份报告：0 个数字，0 个名称中的数字\n".utf8))
     #expect(
       FiguresJSONReporter().output([], language: .zh)
         == Array("{\"documents\":[],\"version\":1}\n".utf8))

@@ -86,13 +86,13 @@ private func decoded(_ bytes: [UInt8]) throws -> Output {
     #expect(output.findings == [])
     #expect(output.passes?.map(\.rule) == ["labour/parts"])
     #expect(output.passes?.first?.verdict == "tail")
-    #expect(output.unchecked.count == 7)
+    #expect(output.unchecked.count == 8)
     #expect(
       output.unchecked[1]
         == Output.Unchecked(
           rule: "labour/rate", cause: "divisor-may-be-zero", path: "-", line: 1))
     #expect(
-      output.summary == Output.Summary(error: 0, warning: 0, note: 0, passed: 1, unchecked: 7))
+      output.summary == Output.Summary(error: 0, warning: 0, note: 0, passed: 1, unchecked: 8))
   }
 
   @Test func withoutTheFlagNothingIsSaidOfPasses() throws {

@@ -23,8 +23,9 @@ enum Slip: Hashable {
   /// - Returns: `nil` where more than one slip lies between them.
   static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let near = expected.rounded(to: place), let right = digits(of: near, place),
-      let wrong = digits(of: written, place),
+      let near = expected.rounded(to: place),
+      let right = digits(of: near, place, atLeast: figure.notation.decimals + 1),
+      let wrong = digits(of: written, place, atLeast: figure.notation.decimals + 1),
       right != wrong, near.isNegative == written.isNegative
     else { return nil }
     if let power = powerOfTen(expected, written) ?? powerOfTen(near, written) {
@@ -55,10 +56,12 @@ enum Slip: Hashable {
     return count.isLess(than: Exact(100)) == false
   }
 
-  /// The digits of a number down to a place value; `nil` where it does not end there.
-  private static func digits(of value: Exact, _ place: Exact) -> [UInt8]? {
-    guard let count = value.magnitude?.divided(by: place), count.isInteger else { return nil }
-    return Array(String(count.numerator).utf8)
+  /// The digits of a number down to a place value, the zero before a decimal point too; `nil`
+  /// where it does not end there.
+  private static func digits(of value: Exact, _ place: Exact, atLeast count: Int) -> [UInt8]? {
+    guard let units = value.magnitude?.divided(by: place), units.isInteger else { return nil }
+    let digits = Array(String(units.numerator).utf8)
+    return [UInt8](repeating: UInt8(ascii: "0"), count: max(0, count - digits.count)) + digits
   }
 
   private static func powerOfTen(_ expected: Exact, _ written: Exact) -> Int? {

@@ -15,6 +15,12 @@ struct TermBuilder {
   /// The year in which dates without one are compared, where none of them has one.
   let assumedYear: Int?
 
+  private var expansions = 0
+  private var depth = 0
+  private static let expansionLimit = 2000
+  private static let depthLimit = 64
+  private static let factorLimit = 256
+
   private enum OperandKey: Hashable {
     case figure(Int)
     case year(Int)
@@ -89,6 +95,12 @@ struct TermBuilder {
 
   private mutating func named(_ name: String) throws(UncheckedCause) -> TypedTerm {
     if let definition = rule.lets.last(where: { $0.name.text == name }) {
+      // A `let` is written out at every mention: two mentions of the one before in each of many
+      // grow without bound, and a long chain nests as deep.
+      expansions += 1
+      depth += 1
+      defer { depth -= 1 }
+      guard expansions <= Self.expansionLimit, depth <= Self.depthLimit else { throw .tooLarge }
       return try term(definition.expression)
     }
     if binding.isDisputed(name) { throw .ambiguous }
@@ -162,6 +174,8 @@ struct TermBuilder {
   }
 
   private mutating func product(_ factors: [Factor]) throws(UncheckedCause) -> TypedTerm {
+    // Each factor nests the term by one; terms are walked recursively.
+    guard factors.count <= Self.factorLimit else { throw .tooLarge }
     var result: TypedTerm?
     for factor in factors {
       let next = try term(factor.expression)

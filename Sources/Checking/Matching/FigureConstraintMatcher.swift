@@ -92,7 +92,8 @@ extension Figure {
   fileprivate var isQuantity: Bool {
     switch kind {
     case .date, .year, .month, .period, .ordinal, .name: false
-    case .count, .money, .percent, .measure, .age: value != nil
+    // One too large to be read is bound all the same, so that its check is told as not made.
+    case .count, .money, .percent, .measure, .age: true
     }
   }
 }

@@ -72,7 +72,8 @@ struct ArithmeticText {
     let list = members(arguments).joined(separator: words.listMark)
     switch RuleFunction(rawValue: name) {
     case .sum:
-      return bracketed(inner.joined(separator: " + "), inner.count > 1 ? .sum : .loose, within)
+      let parts = members(arguments)
+      return bracketed(parts.joined(separator: " + "), parts.count > 1 ? .sum : .loose, within)
     case .mean:
       let parts = members(arguments)
       let sum = parts.joined(separator: " + ")

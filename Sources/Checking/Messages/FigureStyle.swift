@@ -28,9 +28,11 @@ extension Figure {
     return difference.divided(by: unit.factor)?.decimalString(places: notation.decimals)
   }
 
-  /// The unit as a reader of the message expects it: 个百分点 for percentage points.
+  /// The unit as a reader of the message expects it: 个百分点 for percentage points, and none where
+  /// the figure itself has none.
   var unitWord: String {
-    switch unit.symbol {
+    if inheritsUnit { return "" }
+    return switch unit.symbol {
     case "pp": "个百分点"
     case "‰pt": "个千分点"
     case "": ""

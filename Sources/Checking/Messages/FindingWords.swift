@@ -20,6 +20,14 @@ struct FindingWords {
     pick("\(left) \(comparison) \(right)", "\(left) \(comparison) \(right)")
   }
 
+  func periodRunsBack(_ start: String, _ end: String) -> String {
+    pick("期间起点 \(start) 晚于终点 \(end)", "the period begins in \(start), after its end \(end)")
+  }
+
+  func rangeRunsDown(_ low: String, _ high: String) -> String {
+    pick("范围下限 \(low) 大于上限 \(high)", "the lower end \(low) exceeds the upper end \(high)")
+  }
+
   var notMore: String { pick("应不大于", "should not exceed") }
   var notLess: String { pick("应不小于", "should not be below") }
   var less: String { pick("应小于", "should be less than") }

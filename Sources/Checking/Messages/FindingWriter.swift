@@ -45,16 +45,25 @@ struct FindingWriter {
   /// A line for a binding that holds: the arithmetic as it stands.
   func pass(_ judged: [Judged]) -> FindingText {
     let primary = judged.compactMap(primaryFigure).first ?? binding.last ?? 0
-    let lines = judged.map { item -> String in
+    var lines: [String] = []
+    for (index, item) in judged.enumerated() {
       switch item {
-      case .comparison(let comparison): return passLine(comparison)
+      case .comparison(let comparison):
+        if index > 0, let chain = chain(judged[index - 1], comparison) {
+          lines[index - 1] = chain
+          lines.append("")
+        } else {
+          lines.append(passLine(comparison))
+        }
       case .agreement(let agreement):
-        return agreement.mentions.compactMap { evaluator.builder.sources[$0] }
-          .map { arithmetic.surface($0.figure) }
-          .joined(separator: agreement.isNegated ? " ≠ " : " = ")
-      case .presence: return ""
+        lines.append(
+          agreement.mentions.compactMap { evaluator.builder.sources[$0] }
+            .map { arithmetic.surface($0.figure) }
+            .joined(separator: agreement.isNegated ? " ≠ " : " = "))
+      case .presence: lines.append("")
       }
     }
+    lines.removeAll(where: \.isEmpty)
     if lines.isEmpty {
       return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
@@ -62,7 +71,17 @@ struct FindingWriter {
       message: lines.joined(separator: words.pick("；", "; ")), primary: primary, expected: nil)
   }
 
+  /// `1 ≤ x ≤ 10` for two bounds of one side.
+  private func chain(_ first: Judged, _ upper: JudgedComparison) -> String? {
+    guard case .comparison(let lower) = first, lower.comparison == .greaterOrEqual,
+      upper.comparison == .lessOrEqual, lower.relation.left == upper.relation.left
+    else { return nil }
+    let (middle, least) = valuedSides(lower)
+    return "\(least) ≤ \(middle) ≤ \(valuedSides(upper).right)"
+  }
+
   private func passLine(_ comparison: JudgedComparison) -> String {
+    if let ends = ends(comparison) { return arithmetic.surface(ends.figure) }
     let isOff = isOff(.comparison(comparison))
     let sign =
       switch comparison.comparison {
@@ -73,10 +92,10 @@ struct FindingWriter {
       case .greater: ">"
       case .greaterOrEqual: "≥"
       }
-    let isStatedLeft =
-      comparison.comparison == .equal && leftOperand(comparison) != nil
-    let left = side(isStatedLeft ? comparison.right : comparison.left)
-    let right = side(isStatedLeft ? comparison.left : comparison.right)
+    var (left, right) =
+      comparison.comparison == .equal
+      ? (side(comparison.left), side(comparison.right)) : valuedSides(comparison)
+    if comparison.comparison == .equal, leftOperand(comparison) != nil { swap(&left, &right) }
     var line = "\(left) \(sign) \(right)"
     if let reading = comparison.judgement.reading,
       let source = evaluator.builder.sources[reading.operand]
@@ -106,7 +125,7 @@ struct FindingWriter {
     let computed = isLeft ? comparison.judgement.rightValue : comparison.judgement.leftValue
     let sum: String? =
       if !isAlone {
-        "\(arithmetic.text(comparison.left)) ≠ \(arithmetic.text(comparison.right))"
+        "\(valuedSides(comparison).left) ≠ \(valuedSides(comparison).right)"
       } else if other.isLiteral {
         nil
       } else {
@@ -176,12 +195,13 @@ struct FindingWriter {
   // Bounds, order and direction.
 
   private func inequality(_ comparison: JudgedComparison) -> FindingText {
-    let left = side(
-      comparison.left, comparison.relation.left, comparison.judgement.leftValue,
-      beside: comparison.relation.right)
-    let right = side(
-      comparison.right, comparison.relation.right, comparison.judgement.rightValue,
-      beside: comparison.relation.left)
+    let (left, right) = valuedSides(comparison)
+    if let ends = ends(comparison) {
+      return FindingText(
+        message: ends.isPeriod
+          ? words.periodRunsBack(left, right) : words.rangeRunsDown(left, right),
+        primary: ends.figure, expected: nil)
+    }
     let isDate = isDateComparison(comparison)
     let sign =
       switch comparison.comparison {
@@ -194,6 +214,30 @@ struct FindingWriter {
       }
     let primary = primaryFigure(.comparison(comparison)) ?? binding.last ?? 0
     return FindingText(message: words.bound(left, sign, right), primary: primary, expected: nil)
+  }
+
+  /// The figure whose own ends are compared, as in `start(span) <= end(span)`.
+  private func ends(_ comparison: JudgedComparison) -> (figure: Int, isPeriod: Bool)? {
+    guard comparison.comparison == .lessOrEqual || comparison.comparison == .less,
+      case .call(let left, let first) = comparison.left.kind,
+      case .call(let right, let last) = comparison.right.kind,
+      case .name(let name)? = first.first?.kind, case .name(let other)? = last.first?.kind,
+      name == other, let figure = binding.operands(name).first
+    else { return nil }
+    switch (RuleFunction(rawValue: left.text), RuleFunction(rawValue: right.text)) {
+    case (.start, .end): return (figure, true)
+    case (.low, .high): return (figure, false)
+    default: return nil
+    }
+  }
+
+  /// Both sides with what they come to.
+  private func valuedSides(_ comparison: JudgedComparison) -> (left: String, right: String) {
+    let (relation, judgement) = (comparison.relation, comparison.judgement)
+    return (
+      side(comparison.left, relation.left, judgement.leftValue, beside: relation.right),
+      side(comparison.right, relation.right, judgement.rightValue, beside: relation.left)
+    )
   }
 
   private func isDateComparison(_ comparison: JudgedComparison) -> Bool {
@@ -308,16 +352,14 @@ struct FindingWriter {
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
   private func subject(before number: Int) -> String {
     let figure = document.figures[number]
-    let folded = document.document(of: number).folded
+    let whole = document.document(of: number)
+    let folded = whole.folded
     let scalars = folded.scalars
     var end = figure.folded.lowerBound
     while end > 0, Subject.isLink(scalars[end - 1]) { end -= 1 }
     var start = end
-    let floor =
-      document.document(of: number).figures.last {
-        $0.folded.upperBound <= figure.folded.lowerBound
-      }?
-      .folded.upperBound ?? 0
+    let place = document.place(of: number).figure
+    let floor = place > 0 ? whole.figures[place - 1].folded.upperBound : 0
     while start > floor, end - start <= 8, Folding.isIdeograph(scalars[start - 1]),
       !Subject.isBorder(scalars[start - 1])
     {

@@ -149,7 +149,8 @@ struct PassageReader {
     return .prose
   }
 
-  /// 一、 is 2, （一） is 3, 1. is 4, (1) is 5: as Chinese reports number their sections.
+  /// How deep a numbered heading stands, as Chinese reports number their sections: 一、 and （一）
+  /// are 2 and 3, digits 4 and 5.
   private func numberedLevel(_ range: Range<Int>) -> Int? {
     var i = range.lowerBound
     let isBracketed = s[i] == "("

@@ -36,6 +36,26 @@ struct FoldedWriter {
     count += 1
   }
 
+  /// Writes the ideographs (U+4000 to U+9FFF) that begin at an offset, most of what a report is.
+  mutating func appendIdeographs(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var i = start
+    var next = count
+    while i + 2 < end, next < scalars.count {
+      let lead = bytes[i]
+      guard lead >= 0xE4, lead <= 0xE9 else { break }
+      let high = UInt32(lead & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6
+      scalars[next] = high | UInt32(bytes[i + 2] & 0x3F)
+      offsets[next] = UInt32(truncatingIfNeeded: i)
+      lengths[next] = 3
+      next += 1
+      i += 3
+    }
+    count = next
+    return i
+  }
+
   /// Writes what a blank comes to before a code point.
   mutating func settle(_ blank: Blank, at offset: Int, length: Int, before scalar: UInt32) {
     guard let last, isSpace(blank, between: last, and: scalar) else { return }

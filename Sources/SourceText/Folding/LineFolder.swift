@@ -107,6 +107,14 @@ struct LineFolder {
         i = edit(at: i, bytes, &shape)
         continue
       }
+      if shape.takesIdeographs(at: i) {
+        let start = i
+        i = writer.appendIdeographs(bytes, from: i, to: min(end, nextEditStart))
+        if i > start {
+          shape.addIdeographs((i - start) / 3)
+          continue
+        }
+      }
       let (raw, length) = decodeScalar(bytes, i, end)
       let scalar = Folding.fold(raw)
       if scalar <= Folding.space {

@@ -87,6 +87,20 @@ struct LineShape {
     last = scalar
   }
 
+  /// Whether ideographs at an index would change nothing but the width.
+  @inline(__always)
+  func takesIdeographs(at i: Int) -> Bool { !isBlank && blanks == 0 && i >= markerEnd }
+
+  mutating func addIdeographs(_ count: Int) {
+    width += count * 2
+    isRule = false
+    hasChinese = true
+    last = Self.someIdeograph
+  }
+
+  /// Which one ends a line does not matter.
+  private static let someIdeograph: UInt32 = 0x4E00
+
   /// A heading of Markdown, a row of a table, a rule: stands for itself.
   var standsAlone: Bool { hasSingleMarker || isRule && ruleMarks >= 3 }
 
