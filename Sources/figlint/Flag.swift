@@ -31,9 +31,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, format, passing, failOn, rounding, date, statistics, jobs, color, language,
-    help,
-    version,
+    rules, converter, format, check, passing, failOn, rounding, date, statistics, jobs, color,
+    language, help, version,
   ]
 
   private static let rules = Flag(
@@ -62,10 +61,17 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: words(Format.self), for: [.check, .figures],
+    "format", value: words(Format.self), for: [.check, .figures, .rulesList],
     help: Phrase(zh: "输出格式，默认 text", en: "form of the output, default text")
   ) { options, value throws(UsageError) in
     options.format = try choice(value, of: "format")
+  }
+
+  private static let check = Flag(
+    "check", for: [.rulesFormat],
+    help: Phrase(zh: "只列出要改写的文件", en: "only name the files that would change")
+  ) { options, _ in
+    options.changesNothing = true
   }
 
   private static let passing = Flag(

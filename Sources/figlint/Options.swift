@@ -9,6 +9,7 @@ struct Options: Sendable {
   var converters: [Converter] = []
   var format = Format.terminal
   var showsPasses = false
+  var changesNothing = false
   var failOn = FailOn.error
   var color = ColorChoice.auto
   var language: Language?
