@@ -14,7 +14,7 @@ struct Reading {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i], run.options.converters)
+      Self.read(found[i], run.options)
     }
     for reading in readings {
       switch reading {
@@ -60,10 +60,10 @@ struct Reading {
   }
 
   private static func read(
-    _ path: Argument, _ converters: [Converter]
+    _ path: Argument, _ options: Options
   ) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      return .success(DocumentReader.read(try Loader.read(path, converters)))
+      return .success(DocumentReader.read(try Loader.read(path, options)))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }
