@@ -97,6 +97,10 @@ extension TextProblem {
     case (.invalidUTF8(let count), .zh): "有 \(count) 处不是 UTF-8 编码，已用 U+FFFD 代替"
     case (.invalidUTF8(1), .en): "1 place is not UTF-8; it was read as U+FFFD"
     case (.invalidUTF8(let count), .en): "\(count) places are not UTF-8; they were read as U+FFFD"
+    case (.undecodable(let count), .zh): "有 \(count) 处不是其编码中的字符，已用 U+FFFD 代替"
+    case (.undecodable(1), .en): "1 place is no character of its encoding; it was read as U+FFFD"
+    case (.undecodable(let count), .en):
+      "\(count) places are no characters of their encoding; they were read as U+FFFD"
     case (.nulBytes(let count), .zh): "有 \(count) 个 NUL 字节，已作空格处理"
     case (.nulBytes(1), .en): "1 NUL byte was read as a blank"
     case (.nulBytes(let count), .en): "\(count) NUL bytes were read as blanks"

@@ -76,7 +76,7 @@ package struct RuleParser {
     guard let problem = source.problems.first else { return nil }
     let kind: RuleProblem =
       switch problem.kind {
-      case .invalidUTF8: .notUTF8
+      case .invalidUTF8, .undecodable: .notUTF8
       case .nulBytes: .nulBytes
       }
     return RuleDiagnostic(problem: kind, path: source.path, span: problem.span)

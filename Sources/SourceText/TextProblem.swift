@@ -3,6 +3,8 @@ package struct TextProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Bytes that are no UTF-8, or halves of UTF-16 pairs, stand in the text as U+FFFD.
     case invalidUTF8(count: Int)
+    /// Bytes that are no character of the text's own encoding stand in it as U+FFFD.
+    case undecodable(count: Int)
     /// NUL bytes are read as blanks.
     case nulBytes(count: Int)
   }

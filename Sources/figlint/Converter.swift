@@ -44,7 +44,7 @@ struct Converter: Hashable, Sendable {
   }
 
   /// The text that the command makes of a file.
-  func convert(_ path: Argument, seconds: Int = 120) throws(FileError) -> [UInt8] {
+  func convert(_ path: Argument, seconds: Int) throws(FileError) -> [UInt8] {
     let input = takesPath ? Argument("/dev/null") : path
     if takesPath { _ = try FileBytes.status(path) }
     let run: ChildProcess.Result

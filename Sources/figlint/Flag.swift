@@ -31,8 +31,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, format, check, passing, failOn, rounding, date, statistics, jobs, color,
-    language, help, version,
+    rules, converter, converterTimeout, format, check, passing, failOn, rounding, date, statistics,
+    jobs, color, language, help, version,
   ]
 
   private static let rules = Flag(
@@ -58,6 +58,18 @@ struct Flag: Sendable {
         flag: "converter", value: value.text, allowed: ["EXT=COMMAND"], suggestion: nil)
     }
     options.converters.append(converter)
+  }
+
+  private static let converterTimeout = Flag(
+    "converter-timeout", value: "SECONDS", for: [.check, .figures],
+    help: Phrase(
+      zh: "转换命令最多运行的秒数，默认 120", en: "how long a converter may take, default 120")
+  ) { options, value throws(UsageError) in
+    guard let seconds = Int(value.text), 1...86_400 ~= seconds else {
+      throw .badValue(
+        flag: "converter-timeout", value: value.text, allowed: ["1…86400"], suggestion: nil)
+    }
+    options.converterTimeout = seconds
   }
 
   private static let format = Flag(

@@ -4,12 +4,12 @@ import SourceText
 enum Loader {
   /// The text of a file, by the converter for its ending if there is one.
   static func read(
-    _ path: Argument, _ converters: [Converter] = []
+    _ path: Argument, _ options: Options = Options()
   ) throws(FileError) -> SourceText {
-    let converter = converters.last { path.hasEnding([$0.ending]) }
+    let converter = options.converters.last { path.hasEnding([$0.ending]) }
     let bytes: [UInt8]
     if let converter {
-      bytes = try converter.convert(path)
+      bytes = try converter.convert(path, seconds: options.converterTimeout)
     } else {
       bytes = try FileBytes.read(path)
     }

@@ -7,6 +7,8 @@ import SourceText
 struct Options: Sendable {
   var rulePaths: [Argument] = []
   var converters: [Converter] = []
+  /// How many seconds a converter may take.
+  var converterTimeout = 120
   var format = Format.terminal
   var showsPasses = false
   var changesNothing = false

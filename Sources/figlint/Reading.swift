@@ -14,7 +14,7 @@ struct Reading {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i], run)
+      Self.read(found[i], run.options)
     }
     for reading in readings {
       switch reading {
@@ -59,10 +59,12 @@ struct Reading {
       en: "nothing to check: \(path == "-" ? "standard input" : path) is empty")
   }
 
-  private static func read(_ path: Argument, _ run: Run) -> Result<Document, UnreadablePath> {
+  private static func read(
+    _ path: Argument, _ options: Options
+  ) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      let source = try Loader.read(path, run.options.converters)
-      return .success(DocumentReader.read(source, date: run.options.date))
+      let source = try Loader.read(path, options)
+      return .success(DocumentReader.read(source, date: options.date))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

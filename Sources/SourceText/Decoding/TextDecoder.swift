@@ -20,10 +20,16 @@ package enum TextDecoder {
       throw .binary(format: format)
     }
     if validity.isValid { return try finish(text, .utf8, nil, path) }
-    if validity.looksLikeAnotherEncoding, let converted = GB18030Text.decode(text) {
-      return try finish(converted, .gb18030, nil, path)
+    if validity.looksLikeAnotherEncoding, let decoded = GB18030Text.decode(text) {
+      let damage = decoded.firstDefect.map {
+        TextProblem(kind: .undecodable(count: decoded.defects), span: SourceSpan($0, $0 + 3))
+      }
+      return try finish(decoded.bytes, .gb18030, damage, path)
     }
     if BinarySigns.isBinary(text, validity) { throw .binary(format: nil) }
+    if let converted = Windows1252.decode(text) {
+      return try finish(converted, .windows1252, nil, path)
+    }
     let (mended, damage) = validity.mended(text)
     return try finish(mended, .utf8, damage, path)
   }

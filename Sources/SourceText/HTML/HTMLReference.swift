@@ -42,11 +42,16 @@ struct HTMLReference {
     }
     let isClosed = i < limit && bytes[i] == 0x3B
     let spelled = String(decoding: name, as: UTF8.self)
-    guard let scalar = Self.named[spelled] ?? Self.named[spelled.lowercased()],
-      isClosed || Self.unclosed.contains(spelled)
-    else { return nil }
+    if isClosed, let scalar = Self.named[spelled] ?? Self.named[spelled.lowercased()] {
+      self.scalar = scalar
+      length = i + 1 - start
+      return
+    }
+    // Without its semicolon the name ends where the digits of a number begin.
+    let letters = String(spelled.prefix { $0.isLetter })
+    guard Self.unclosed.contains(letters), let scalar = Self.named[letters] else { return nil }
     self.scalar = scalar
-    length = (isClosed ? i + 1 : i) - start
+    length = letters.utf8.count + 1
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {

@@ -89,10 +89,98 @@ struct TextDecoderTests {
     #expect(source.problems.isEmpty)
   }
 
-  @Test func latin1IsNotTakenForChinese() throws {
-    let source = try decode(Array("Z".utf8) + [0xFC] + Array("rich caf".utf8) + [0xE9, 0x20])
+  @Test func aWholeSentenceOfGBKIsConverted() throws {
+    // Made by another implementation: "…".encode("gbk") of Python.
+    let gbk: [UInt8] = [
+      0xC8, 0xAB, 0xD5, 0xF2, 0xB9, 0xB2, 0xD3, 0xD0, 0xC5, 0xA9, 0xBB, 0xA7, 0x33, 0x2C, 0x32,
+      0x31, 0x35, 0xBB, 0xA7, 0xA1, 0xA2, 0xC8, 0xCB, 0xBF, 0xDA, 0x31, 0x2E, 0x32, 0xCD, 0xF2,
+      0xC8, 0xCB, 0xA3, 0xAC, 0xBB, 0xA7, 0xBE, 0xF9, 0xB8, 0xFB, 0xB5, 0xD8, 0x34, 0x2E, 0x36,
+      0xC4, 0xB6, 0xA1, 0xA3,
+    ]
+    let sentence = "全镇共有农户3,215户、人口1.2万人，户均耕地4.6亩。"
+    let source = try decode(gbk)
+    #expect(text(source) == sentence)
+    #expect(source.encoding == .gb18030)
+    // Half of the last character costs no other.
+    let cut = try decode(gbk.dropLast())
+    #expect(text(cut) == sentence.dropLast() + "\u{FFFD}")
+    #expect(
+      cut.problems == [
+        TextProblem(
+          kind: .undecodable(count: 1),
+          span: SourceSpan(cut.bytes.count - 3, cut.bytes.count))
+      ])
+    // So does a byte that begins none.
+    let damaged = try decode(gbk + [0xFF, 0x0A] + gbk)
+    #expect(text(damaged) == sentence + "\u{FFFD}\n" + sentence)
+    #expect(damaged.problems.map(\.kind) == [.undecodable(count: 1)])
+  }
+
+  @Test(
+    "Characters beyond GB 2312 are converted too",
+    arguments: [
+      ([0xD6, 0xEC, 0xE9, 0x46, 0xBB, 0xF9], "朱镕基"), ([0x81, 0x39, 0xEE, 0x39], "㐀"),
+      ([0x95, 0x34, 0xB2, 0x35], "𠮷"), ([0xA8, 0xA6, 0xA8, 0xA4], "éà"), ([0xA2, 0xE3], "€"),
+    ] as [([UInt8], String)])
+  func rareCharacters(bytes: [UInt8], expected: String) throws {
+    let around: [UInt8] = [0xB9, 0xB2, 0xD3, 0xD0, 0xB9, 0xB2, 0xD3, 0xD0]
+    let filler = Array(repeating: around, count: 4).flatMap { $0 }
+    let source = try decode(filler + bytes + filler)
+    #expect(text(source) == "共有共有共有共有共有共有共有共有\(expected)共有共有共有共有共有共有共有共有")
+    #expect(source.problems.isEmpty)
+  }
+
+  @Test func oneChineseCharacterAmongASCIIIsConverted() throws {
+    let source = try decode(Array("Total 12 ".utf8) + [0xCD, 0xF2, 0x0A])
+    #expect(text(source) == "Total 12 万\n")
+    #expect(source.encoding == .gb18030)
+  }
+
+  @Test func whatIsValidInBothIsUTF8() throws {
+    // 茂陆 in GBK, ï½ in UTF-8.
+    let source = try decode([0xC3, 0xAF, 0xC2, 0xBD])
+    #expect(text(source) == "ï½")
     #expect(source.encoding == .utf8)
-    #expect(text(source) == "Z\u{FFFD}rich caf\u{FFFD} ")
+  }
+
+  @Test func aPageThatNamesItsEncodingIsBelieved() throws {
+    let head = Array("<meta charset=\"GBK\"><p>".utf8)
+    // 镕 alone is no everyday character.
+    let source = try decode(head + [0xE9, 0x46])
+    #expect(text(source) == "<meta charset=\"GBK\"><p>镕")
+    #expect(source.encoding == .gb18030)
+  }
+
+  @Test(
+    "English and French of older Windows keep their marks",
+    arguments: [
+      ("Costs rose from ", [0xA3], "3.2 million, a third more.", "£"),
+      ("Between 3", [0x96], "4 per cent of households said so.", "–"),
+      ("The ministry", [0x92], "s budget fell by 12 per cent.", "’"),
+      ("It was 30 ", [0xB0], "C in July, the mean of ten years.", "°"),
+      ("La moyenne cr", [0xE9, 0xE9], "e par le minist\u{65}re est de 12.", "éé"),
+      ("Z", [0xFC], "rich has 400 thousand people.", "ü"),
+    ])
+  func windows1252(before: String, byte: [UInt8], after: String, mark: String) throws {
+    let source = try decode(Array(before.utf8) + byte + Array(after.utf8))
+    #expect(text(source) == before + mark + after)
+    #expect(source.encoding == .windows1252)
+    #expect(source.problems.isEmpty)
+  }
+
+  @Test(
+    "Damaged UTF-8 is not taken for Latin",
+    arguments: [
+      ("The report says ", [0xE2, 0x80], " and no more than that."),
+      ("The end of a caf", [0xC3], ""),
+      ("It is neither ", [0x81], " nor anything else that is known."),
+      ("It is neither ", [0xFF], " nor anything else that is known."),
+      ("3", [0xA3], "4"), ("Half of é is ", [0xC3], " in a text that is otherwise whole."),
+    ] as [(String, [UInt8], String)])
+  func damagedLatin(before: String, bytes: [UInt8], after: String) throws {
+    let source = try decode(Array(before.utf8) + bytes + Array(after.utf8))
+    #expect(text(source) == before + "\u{FFFD}" + after)
+    #expect(source.problems.map(\.kind) == [.invalidUTF8(count: 1)])
   }
 
   @Test func damagedUTF8IsNotTakenForChinese() throws {
