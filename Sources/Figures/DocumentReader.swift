@@ -3,7 +3,7 @@ package import SourceText
 
 /// Reads a text into a document: front matter, folded text, figures.
 package enum DocumentReader {
-  /// - Parameter date: The document's date where its front matter gives none.
+  /// Reads a text; `date` is the document's own where its front matter gives none.
   package static func read(_ source: SourceText, date: CalendarDate? = nil) -> Document {
     if let delimiter = DelimitedText.delimiter(of: source) {
       return read(source, delimitedBy: delimiter, date: date)

@@ -19,11 +19,11 @@ struct FigureReading: Hashable, Sendable {
       lowClosed = low != nil
       highClosed = high != nil
     } else {
-      value = figure.value?.decimalString
+      value = figure.value?.plainDecimal
       // A name stands for nothing, whatever its digits.
       let interval = figure.value == nil ? Interval(low: nil, high: nil) : figure.interval
-      low = interval.low?.decimalString
-      high = interval.high?.decimalString
+      low = interval.low?.plainDecimal
+      high = interval.high?.plainDecimal
       lowClosed = interval.lowClosed
       highClosed = interval.highClosed
     }
@@ -42,5 +42,13 @@ extension CalendarDate {
     let month = CalendarDate(year: year, month: month ?? 12)
     guard let first = month.firstDay, let last = month.lastDay else { return nil }
     return CalendarDate(year: year, month: month.month, day: day ?? last - first + 1)
+  }
+}
+
+extension Exact {
+  /// A decimal number for programs: a third has no end, so that it is cut behind twelve digits.
+  fileprivate var plainDecimal: String {
+    let exact = decimalString
+    return exact.utf8.contains(UInt8(ascii: "/")) ? decimalString(places: 12) : exact
   }
 }

@@ -117,7 +117,7 @@ struct Flag: Sendable {
     help: Phrase(
       zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
       en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
-        + "今年 and 去年 are read; date: in their front matter goes first")
+        + "this year and last year are told; date: in the front matter wins")
   ) { options, value throws(UsageError) in
     guard let date = CalendarDate(written: value.text) else {
       throw .badValue(

@@ -86,7 +86,6 @@ enum Pipeline {
     return reporter.output(documents, language: run.language)
   }
 
-  /// Draws what goes to standard error.
   /// What `rules lint` found, each with its place.
   static func report(_ findings: [LintFinding], _ rules: Rules, _ run: Run) -> [UInt8] {
     let renderer = DiagnosticRenderer(
