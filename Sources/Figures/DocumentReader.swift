@@ -13,6 +13,7 @@ package enum DocumentReader {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
     Inheritance(folded: folded).apply(to: &figures)
+    Denominators(folded: folded).apply(to: &figures)
     return Document(source: source, folded: folded, figures: figures, metadata: metadata)
   }
 }

@@ -68,6 +68,7 @@ let unitTable = """
   期 count 1
   批 count 1
   届 count 1
+  季 count 1
   轮 count 1
   类 count 1
   种 count 1
@@ -313,7 +314,7 @@ let unitTable = """
   岁 age 1 周岁
   years_old age 1 years_of_age year_old -year-olds -year-old year-olds year-old -year_olds year_olds
   ℃ temperature 1 摄氏度 °C
-  km/h speed 24000 kph kmph km/hr kilometers_per_hour kilometres_per_hour 公里/小时 公里/时
+  km/h speed 24000 kph kmph km/hr kilometers_per_hour kilometres_per_hour
   mph speed 38624.256 miles_per_hour
   分贝 other:分贝 1 dB
   千比特 other:比特 1000
