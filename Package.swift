@@ -52,3 +52,16 @@ let package = Package(
       exclude: ["Goldens"]),
   ]
 )
+
+// Only built when asked for: the fuzzer needs a sanitizer, and neither is part of the program.
+//   FUZZ=1 swift build -c release --sanitize fuzzer --product figlint-fuzz --scratch-path .build-fuzz
+//   FIGLINT_BENCH=1 swift build -c release --product figlint-bench
+if Context.environment["FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "figlint-fuzz",
+      dependencies: [
+        "SourceText", "Quantities", "Figures", "RuleLanguage", "Checking", "Reporting",
+      ],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

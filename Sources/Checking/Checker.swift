@@ -1,4 +1,5 @@
 package import Figures
+import RuleLanguage
 import SourceText
 
 /// Runs a set of rules over documents.
@@ -13,16 +14,41 @@ package struct Checker: Sendable {
 
   /// Checks documents, several at a time; the result does not depend on how many.
   ///
-  /// - Parameters:
-  ///   - documents: In the order in which they are reported.
-  ///   - jobs: How many documents are checked at the same time, at least one.
+  /// The order of the documents is that of the report; at least one is checked at a time.
   package func check(_ documents: [Document], jobs: Int = 1) -> CheckResult {
     let parts = Parallel.map(count: documents.count, jobs: jobs) { number in
       DocumentChecker(
-        rules: rules, options: options, document: documents[number], number: number
-      ).check()
+        rules: rules, options: options,
+        document: DocumentView(documents[number], number: number)
+      ).check(documents[number])
     }
-    return result(documents, parts)
+    return result(documents, withRulesAcross(documents, parts))
+  }
+
+  /// Adds what rules across documents find to the parts of the documents that findings stand in.
+  private func withRulesAcross(
+    _ documents: [Document], _ parts: [DocumentFindings]
+  ) -> [DocumentFindings] {
+    guard documents.count > 1, rules.rules.contains(where: \.declaration.isAcrossDocuments) else {
+      return parts
+    }
+    let view = DocumentView(all: documents)
+    let mentions = parts.enumerated().flatMap { number, part in
+      part.mentions.map { ($0, view.index(of: $0.figure, in: number)) }
+    }
+    var all = DocumentFindings(bound: [Int](repeating: 0, count: rules.rules.count))
+    DocumentChecker(rules: rules, options: options, document: view)
+      .checkFacts(mentions, acrossDocuments: true, &all)
+    var parts = parts
+    for finding in all.findings { parts[finding.document].findings.append(finding) }
+    for pass in all.passes { parts[pass.document].passes.append(pass) }
+    for unchecked in all.unchecked { parts[unchecked.document].unchecked.append(unchecked) }
+    for figure in all.covered {
+      let place = view.place(of: figure)
+      parts[place.document].covered.insert(place.figure)
+    }
+    for (index, count) in all.bound.enumerated() { parts[0].bound[index] += count }
+    return parts
   }
 
   private func result(_ documents: [Document], _ parts: [DocumentFindings]) -> CheckResult {

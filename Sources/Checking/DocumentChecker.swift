@@ -11,20 +11,26 @@ struct DocumentFindings: Sendable {
   var covered: Set<Int> = []
   /// How many bindings each rule had.
   var bound: [Int]
+  /// What rules across documents hold together.
+  var mentions: [FactMention] = []
 }
 
-/// Checks one document against all rules.
+/// Checks one document against all rules, or all documents against the rules across documents.
 struct DocumentChecker {
   let rules: RuleSet
   let options: CheckOptions
-  let document: Document
-  /// The place of the document in the run.
-  let number: Int
+  let document: DocumentView
 
-  func check() -> DocumentFindings {
+  func check(_ text: Document) -> DocumentFindings {
     var bindings = [[Binding]](repeating: [], count: rules.rules.count)
     var seen = Set<BoundSet>()
-    rules.scanner.scan(MatchStream(document)) { program, match in
+    var facts = FactMentions(rules.facts)
+    rules.scanner.scan(MatchStream(text)) { program, match in
+      guard program < rules.owners.count else {
+        let owner = rules.factOwners[program - rules.owners.count]
+        facts.add(match, fact: owner.fact, alternative: owner.alternative, in: text)
+        return
+      }
       let owner = rules.owners[program]
       let binding = Binding(
         match, rules.scanner.programs[program], alternative: owner.alternative)
@@ -38,7 +44,30 @@ struct DocumentChecker {
         evaluate(rule, index, readings, &result)
       }
     }
+    result.mentions = facts.mentions(in: text)
+    checkFacts(result.mentions.map { ($0, $0.figure) }, acrossDocuments: false, &result)
     return result
+  }
+
+  /// Runs the rules over facts, within documents or across them.
+  ///
+  /// The mentions are in order of place, with the numbers that the view gives their figures.
+  func checkFacts(
+    _ mentions: [(mention: FactMention, figure: Int)], acrossDocuments: Bool,
+    _ result: inout DocumentFindings
+  ) {
+    guard !mentions.isEmpty else { return }
+    let facts = FactBindings(mentions, facts: rules.facts, in: document)
+    for (index, rule) in rules.rules.enumerated()
+    where !rule.factUses.isEmpty && rule.declaration.isAcrossDocuments == acrossDocuments {
+      for binding in facts.bindings(of: rule, mode: mode(of: rule)) {
+        evaluate(rule, index, [binding], &result)
+      }
+    }
+  }
+
+  private func mode(of rule: CompiledRule) -> RoundingMode {
+    rule.declaration.rounding ?? document.rounding ?? options.rounding
   }
 
   private struct BoundSet: Hashable {
@@ -52,7 +81,7 @@ struct DocumentChecker {
   private func evaluate(
     _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
-    let mode = rule.declaration.rounding ?? document.rounding ?? options.rounding
+    let mode = mode(of: rule)
     var first: (binding: Binding, verdict: BindingVerdict, evaluator: Evaluator)?
     for binding in readings {
       let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
@@ -76,14 +105,15 @@ struct DocumentChecker {
   ) {
     let declaration = rule.declaration
     let writer = FindingWriter(
-      evaluator: evaluator, rule: declaration, language: options.language)
+      evaluator: evaluator, rule: declaration, language: options.language,
+      titles: binding.values == nil ? [:] : rules.titles(of: rule, in: options.language))
     result.bound[index] += 1
     switch verdict {
     case .none: break
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
       if declaration.claim == .likely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
-        result.unchecked.append(unchecked(rule, binding, .notComparable))
+        result.unchecked.append(unchecked(rule, binding, .notDeclared))
         return
       }
       result.covered.formUnion(binding.figureSet)
@@ -111,7 +141,7 @@ struct DocumentChecker {
     }
     let text = writer.pass(held)
     let tail = held.first { $0.verdict == .tail }
-    if options.raisesTail, tail != nil {
+    if options.raisesTail, held.contains(where: writer.isOff) {
       result.findings.append(finding(rule, binding, tail, text, level: .note))
     } else {
       result.passes.append(finding(rule, binding, tail ?? held.first, text, level: level))
@@ -121,25 +151,30 @@ struct DocumentChecker {
   private func unchecked(
     _ rule: CompiledRule, _ binding: Binding, _ cause: UncheckedCause
   ) -> Unchecked {
-    Unchecked(
-      rule: rule.id, cause: cause, document: number,
-      span: binding.captures.first.map { document.figures[$0.figure].span } ?? SourceSpan(0, 0))
+    let first = binding.captures.first?.figure
+    return Unchecked(
+      rule: rule.id, cause: cause, document: first.map { document.place(of: $0).document } ?? 0,
+      span: first.map { document.figures[$0].span } ?? SourceSpan(0, 0))
   }
 
   private func finding(
     _ rule: CompiledRule, _ binding: Binding, _ judged: Judged?, _ text: FindingText, level: Level
   ) -> Finding {
     let primary = document.figures[text.primary]
+    let number = document.place(of: text.primary).document
     return Finding(
       rule: rule.id, level: level, verdict: judged?.verdict ?? .exact, message: text.message,
       document: number, primary: primary.span,
       figures: binding.captures.map { capture in
-        BoundFigure(
-          name: capture.name, figure: capture.figure,
+        let place = document.place(of: capture.figure)
+        return BoundFigure(
+          name: capture.name, figure: place.figure,
           span: document.figures[capture.figure].span,
-          expected: capture.figure == text.primary ? text.expected : nil)
+          expected: capture.figure == text.primary ? text.expected : nil,
+          document: place.document == number ? nil : place.document)
       },
-      fingerprint: Fingerprint.of(rule: rule.id, document: document, primary: primary))
+      fingerprint: Fingerprint.of(
+        rule: rule.id, document: document.document(of: text.primary), primary: primary))
   }
 }
 

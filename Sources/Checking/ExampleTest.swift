@@ -15,8 +15,11 @@ package struct ExampleResult: Sendable {
     case violatedUnexpectedly(String)
     /// The rule bound figures but could not judge them.
     case unchecked(String)
+    /// An example of a fact in which it was found as this, or not at all.
+    case factFound(String?)
   }
 
+  /// The id of the rule, or the name of the fact.
   package let rule: String
   package let example: Example
   /// The file that the rule stands in.
@@ -25,29 +28,103 @@ package struct ExampleResult: Sendable {
 }
 
 extension RuleSet {
-  /// Runs the examples of every active rule against that rule alone.
-  package func testExamples(language: Language) -> [ExampleResult] {
-    rules.flatMap { rule -> [ExampleResult] in
-      let file = files[rule.file]
-      let alone = RuleSet(file: file, rule: rule)
-      let checker = Checker(rules: alone, options: CheckOptions(language: language))
-      return rule.declaration.examples.map { example in
+  /// Runs the examples of every fact against that fact alone.
+  package func testFactExamples() -> [ExampleResult] {
+    facts.flatMap { fact -> [ExampleResult] in
+      let alone = RuleSet(files: [], rules: [], facts: [fact])
+      return fact.declaration.examples.map { example in
         let document = DocumentReader.read(
-          SourceText(path: file.source.path, text: example.text))
+          SourceText(path: fact.source.path, text: example.text))
         return ExampleResult(
-          rule: rule.id, example: example, source: file.source,
-          outcome: Self.outcome(checker.check([document]), example))
+          rule: fact.declaration.name.text,
+          example: Example(expectsPass: true, text: example.text, span: example.span),
+          source: fact.source, outcome: alone.outcome(of: example, in: document))
       }
     }
   }
 
-  private init(file: RuleFile, rule: CompiledRule) {
+  private func outcome(
+    of example: FactExample, in document: Document
+  ) -> ExampleResult.Outcome {
+    let figures = mentionedFigures(in: document)
+    guard let wanted = example.value else {
+      return figures.first.map { .factFound(document.source.text($0.span)) } ?? .asExpected
+    }
+    let unit = example.unit.flatMap { UnitVocabulary.standard.unit($0) }
+    let isThere = figures.contains { figure in
+      // A number without a unit is in the scale of the figure's.
+      guard let unit else { return figure.value == wanted }
+      return figure.unit.dimension == unit.dimension
+        && figure.value?.multiplied(by: figure.unit.factor) == wanted.multiplied(by: unit.factor)
+    }
+    if isThere { return .asExpected }
+    return .factFound(figures.first.map { document.source.text($0.span) })
+  }
+
+  private func mentionedFigures(in document: Document) -> [Figure] {
+    var found = FactMentions(facts)
+    scanner.scan(MatchStream(document)) { program, match in
+      let owner = factOwners[program - owners.count]
+      found.add(match, fact: owner.fact, alternative: owner.alternative, in: document)
+    }
+    return found.figures.map { document.figures[$0] }
+  }
+
+  /// Runs the examples of every active rule against that rule alone.
+  package func testExamples(language: Language) -> [ExampleResult] {
+    rules.flatMap { rule -> [ExampleResult] in
+      let source = files[rule.file].source
+      let checker = checker(of: rule, language)
+      return rule.declaration.examples.map { example in
+        let documents = Self.documents(of: example, rule, path: source.path)
+        return ExampleResult(
+          rule: rule.id, example: example, source: source,
+          outcome: Self.outcome(checker.check(documents), example))
+      }
+    }
+  }
+
+  /// The documents of an example: one, or for a rule across documents those that lines of five or
+  /// more `=` divide.
+  private static func documents(
+    of example: Example, _ rule: CompiledRule, path: String
+  ) -> [Document] {
+    guard rule.declaration.isAcrossDocuments else {
+      return [DocumentReader.read(SourceText(path: path, text: example.text))]
+    }
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split { $0.count >= 5 && $0.allSatisfy { $0 == "=" } }.enumerated().map {
+      number, lines in
+      DocumentReader.read(
+        SourceText(path: "\(path)#\(number + 1)", text: lines.joined(separator: "\n")))
+    }
+  }
+
+  /// What an active rule alone finds in a text, such as one of its examples.
+  package func result(
+    of rule: String, over text: SourceText, language: Language
+  ) -> CheckResult? {
+    guard let rule = rules.first(where: { $0.id == rule }) else { return nil }
+    return checker(of: rule, language).check([DocumentReader.read(text)])
+  }
+
+  private func checker(of rule: CompiledRule, _ language: Language) -> Checker {
+    Checker(
+      rules: RuleSet(file: files[rule.file], rule: rule, facts: facts),
+      options: CheckOptions(language: language))
+  }
+
+  private init(file: RuleFile, rule: CompiledRule, facts: [CompiledFact]) {
     self.init(
       files: [file],
       rules: [
         CompiledRule(
-          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs)
-      ])
+          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          factUses: rule.factUses)
+      ],
+      facts: facts.filter { fact in
+        rule.factUses.contains { $0.use.name == fact.declaration.name.text }
+      })
   }
 
   private static func outcome(_ result: CheckResult, _ example: Example) -> ExampleResult.Outcome {

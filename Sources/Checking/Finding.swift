@@ -10,8 +10,13 @@ package struct BoundFigure: Hashable, Sendable {
   package let span: SourceSpan
   /// What the figure should read, in its own style, where the relation says so and it does not.
   package let expected: String?
+  /// The index in the run of the document that it stands in, where that is not the finding's own.
+  package let document: Int?
 
-  package init(name: String, figure: Int, span: SourceSpan, expected: String? = nil) {
+  package init(
+    name: String, figure: Int, span: SourceSpan, expected: String? = nil, document: Int? = nil
+  ) {
+    self.document = document
     self.name = name
     self.figure = figure
     self.span = span

@@ -22,10 +22,24 @@ struct Fingerprint {
   static func of(rule: String, document: Document, primary: Figure) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rule)
-    fingerprint.add(document.source.path)
+    fingerprint.add(plain(document.source.path))
     fingerprint.add(masked(sentenceAround: primary, in: document))
     let digits = String(fingerprint.state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// A path as it is however it was typed: without `./` and what `..` takes back.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if part == "." || part.isEmpty && !parts.isEmpty { continue }
+      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
   }
 
   private static func masked(sentenceAround figure: Figure, in document: Document) -> String {

@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 package import RuleLanguage
 import SourceText
 
@@ -11,6 +11,8 @@ package struct CompiledRule: Sendable {
   package let file: Int
   /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+  /// The facts that it speaks of, where it is a rule over facts.
+  let factUses: [(use: FactUse, isRequired: Bool)]
 }
 
 /// The rules of a run.
@@ -20,14 +22,20 @@ package struct RuleSet: Sendable {
   let scanner: PatternScanner
   /// For each program of the scanner, its rule and the place of its `match` line.
   let owners: [(rule: Int, alternative: Int)]
+  /// The facts that rules speak of, each once.
+  package let facts: [CompiledFact]
+  /// For each program of the scanner behind those of rules, its fact and `match` line.
+  let factOwners: [(fact: Int, alternative: Int)]
 
   /// Compiles rule files that the parser found no mistake in.
   ///
+  /// `parameters` are values to use in the place of those that the files give, by name.
+  ///
   /// - Returns: The rules, and what is wrong with patterns once word lists are put in, or with ids.
   package static func compile(
-    _ files: [RuleFile]
+    _ files: [RuleFile], parameters: [String: Exact] = [:]
   ) -> (rules: RuleSet, diagnostics: [RuleDiagnostic]) {
-    var diagnostics = RuleFile.duplicateIDs(in: files)
+    var diagnostics = RuleFile.duplicateIDs(in: files) + RuleFile.duplicateFacts(in: files)
     var rules: [CompiledRule] = []
     for (number, file) in files.enumerated() {
       for declaration in file.rules where declaration.isActive {
@@ -36,7 +44,7 @@ package struct RuleSet: Sendable {
           do throws(PatternProblem) {
             programs.append(
               try PatternProgram(
-                pattern, words: { name in file.words.last { $0.name.text == name }?.pattern },
+                pattern, words: { name in file.scope.words.last { $0.name.text == name }?.pattern },
                 units: { UnitVocabulary.standard.unit($0) }))
           } catch {
             diagnostics.append(error.diagnostic(in: file))
@@ -44,16 +52,40 @@ package struct RuleSet: Sendable {
         }
         rules.append(
           CompiledRule(
-            id: file.id(of: declaration), declaration: declaration, file: number,
-            programs: programs))
+            id: file.id(of: declaration),
+            declaration: declaration.applying(parameters, in: file.scope), file: number,
+            programs: programs, factUses: declaration.factUses(in: file.scope)))
       }
     }
-    return (RuleSet(files: files, rules: rules), diagnostics)
+    let facts = compiledFacts(files, rules, &diagnostics)
+    return (RuleSet(files: files, rules: rules, facts: facts), diagnostics)
   }
 
-  init(files: [RuleFile], rules: [CompiledRule]) {
+  /// The facts that the files declare, and those of used files that rules speak of.
+  private static func compiledFacts(
+    _ files: [RuleFile], _ rules: [CompiledRule], _ diagnostics: inout [RuleDiagnostic]
+  ) -> [CompiledFact] {
+    let wanted = Set(rules.flatMap { $0.factUses.map(\.use.name) })
+    var known: Set<String> = []
+    var facts: [CompiledFact] = []
+    let own = files.flatMap { file in file.facts.map { (file, $0) } }
+    let used = files.flatMap { file in
+      file.scope.facts.filter { wanted.contains($0.name.text) }.map { (file, $0) }
+    }
+    for (file, fact) in own + used where known.insert(fact.name.text).inserted {
+      do throws(PatternProblem) {
+        facts.append(try CompiledFact(fact, in: file))
+      } catch {
+        diagnostics.append(error.diagnostic(in: file))
+      }
+    }
+    return facts
+  }
+
+  init(files: [RuleFile], rules: [CompiledRule], facts: [CompiledFact]) {
     self.files = files
     self.rules = rules
+    self.facts = facts
     var programs: [PatternProgram] = []
     var owners: [(rule: Int, alternative: Int)] = []
     for (number, rule) in rules.enumerated() {
@@ -62,8 +94,28 @@ package struct RuleSet: Sendable {
         owners.append((number, alternative))
       }
     }
-    scanner = PatternScanner(programs)
     self.owners = owners
+    var factOwners: [(fact: Int, alternative: Int)] = []
+    for (number, fact) in facts.enumerated() {
+      for (alternative, program) in fact.programs.enumerated() {
+        programs.append(program)
+        factOwners.append((number, alternative))
+      }
+    }
+    self.factOwners = factOwners
+    scanner = PatternScanner(programs)
+  }
+
+  /// The titles of the facts that a rule speaks of, by the names that bindings give them.
+  func titles(of rule: CompiledRule, in language: Language) -> [String: String] {
+    var titles: [String: String] = [:]
+    for (use, _) in rule.factUses {
+      guard let fact = facts.first(where: { $0.declaration.name.text == use.name }) else {
+        continue
+      }
+      titles[use.capture] = fact.declaration.title(in: language)
+    }
+    return titles
   }
 }
 

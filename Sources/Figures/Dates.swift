@@ -76,7 +76,7 @@ extension FigureLexer {
 
   /// A date in words of year, month and day at an index.
   ///
-  /// - Parameter context: The first end of a period: what its second end leaves out.
+  /// `context` is the first end of a period: its second end takes from it what it leaves out.
   func datePoint(at start: Int, after context: CalendarDate? = nil) -> DatePoint? {
     let run = digitsEnd(start)
     guard run > start, let value = smallInteger(start..<run) else { return nil }
@@ -234,7 +234,11 @@ extension FigureLexer {
 
   private func isYearList(at start: Int) -> Bool {
     var i = start
-    while digitsEnd(i) == i + 4 {
+    // Every year of a list asks again, so that the look ahead has to be short.
+    for _ in 0..<16 {
+      guard isDigit(i), isDigit(i + 1), isDigit(i + 2), isDigit(i + 3), !isDigit(i + 4) else {
+        return false
+      }
       if at(i + 4) == "年" { return true }
       guard at(i + 4) == "、" || at(i + 4) == "和" else { return false }
       i += 5

@@ -7,14 +7,18 @@ package struct Document: Sendable {
   /// In order of place; no two overlap.
   package let figures: [Figure]
   package let metadata: DocumentMetadata
+  /// In order of place.
+  package let tables: [Table]
 
   package init(
-    source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata
+    source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata,
+    tables: [Table] = []
   ) {
     self.source = source
     self.folded = folded
     self.figures = figures
     self.metadata = metadata
+    self.tables = tables
   }
 }
 

@@ -4,23 +4,36 @@ package import SourceText
 /// Reads a text into a document: front matter, folded text, figures.
 package enum DocumentReader {
   package static func read(_ source: SourceText) -> Document {
+    if let delimiter = DelimitedText.delimiter(of: source) {
+      return read(source, delimitedBy: delimiter)
+    }
     let frontMatter = FrontMatter(source)
-    var skipped: [SourceSpan] = []
-    if let frontMatter { skipped.append(frontMatter.span) }
-    skipped += MarkdownNoise.spans(in: source, from: frontMatter?.span.end ?? 0)
-    let folded = FoldedText(folding: source, skipping: skipped)
-    let metadata = frontMatter?.metadata ?? DocumentMetadata()
+    let folded = FoldedText(folding: source, behind: frontMatter?.span)
+    return document(source, folded, frontMatter?.metadata ?? DocumentMetadata(), delimited: nil)
+  }
+
+  /// Reads a text that is one table from its first line to its last.
+  private static func read(_ source: SourceText, delimitedBy delimiter: UInt8) -> Document {
+    let folded = FoldedText(folding: source, endingLines: true)
+    let text = source.bytes.withUnsafeBufferPointer { bytes in
+      DelimitedText(
+        bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
+        to: bytes.count)
+    }
+    return document(source, folded, DocumentMetadata(), delimited: text)
+  }
+
+  private static func document(
+    _ source: SourceText, _ folded: FoldedText, _ metadata: DocumentMetadata,
+    delimited: DelimitedText?
+  ) -> Document {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
     Inheritance(folded: folded).apply(to: &figures)
     Denominators(folded: folded).apply(to: &figures)
-    return Document(source: source, folded: folded, figures: figures, metadata: metadata)
-  }
-}
-
-extension DocumentMetadata {
-  /// The year of the document's own date.
-  package var year: Int? {
-    self["date"].flatMap { Int($0.prefix(4)) }
+    let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
+      .read(&figures, delimited: delimited)
+    return Document(
+      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
   }
 }

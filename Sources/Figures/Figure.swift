@@ -8,6 +8,17 @@ package enum FigureKind: String, Hashable, Sendable, CaseIterable {
   case name
 }
 
+/// What a figure is in its clause, by the words that touch it.
+package enum FigureRole: String, Hashable, Sendable {
+  case level
+  /// 增加4家, 下降3.5%: how much something changed by.
+  case change
+  /// 超过200亿元的企业, 100人以上的村: what a class of things is bounded by.
+  case classBound
+  /// 5, 3 and 2 of 5:3:2, which mean nothing apart.
+  case ratioPart
+}
+
 /// A number as written in a document, with what it may stand for.
 ///
 /// A report has thousands, so that what follows from the digits is computed and what few figures
@@ -32,6 +43,7 @@ package struct Figure: Hashable, Sendable {
   package let isWord: Bool
   /// Whether the unit or magnitude was taken over from a neighbour, a heading or the subject.
   package let inheritsUnit: Bool
+  package private(set) var role = FigureRole.level
 
   /// What few figures have.
   private final class Extra: Hashable, Sendable {
@@ -62,8 +74,7 @@ package struct Figure: Hashable, Sendable {
 
   /// A figure whose interval follows from its digits.
   ///
-  /// - Parameters:
-  ///   - ulp: The place value of the last digit where `notation` does not tell it.
+  /// `ulp` is the place value of the last digit where `notation` does not tell it.
   package init(
     span: SourceSpan, folded: Range<Int>, kind: FigureKind, value: Exact?, unit: QuantityUnit,
     isExact: Bool, qualifier: Qualifier? = nil, period: CalendarPeriod? = nil,
@@ -121,6 +132,7 @@ package struct Figure: Hashable, Sendable {
     notation = figure.notation
     isWord = figure.isWord
     inheritsUnit = figure.inheritsUnit
+    role = figure.role
     self.extra = extra
   }
 
@@ -128,6 +140,12 @@ package struct Figure: Hashable, Sendable {
   ///
   /// The unit stays what is written with the number, so that 1500元 times 61人 is money.
   package var per: [Denominator] { extra?.per ?? [] }
+
+  func playing(_ role: FigureRole) -> Figure {
+    var figure = self
+    figure.role = role
+    return figure
+  }
 
   /// The dates of a date, year, month or period.
   package var period: CalendarPeriod? { extra?.period }

@@ -14,6 +14,8 @@ struct FigureLexer {
   /// The folded index behind the last figure: hedges and subjects are not sought before it.
   var floor = 0
 
+  /// Kept at hand: see `FigureStarts`.
+  private let begins = FigureStarts.ideographs
   /// The year of the document's date, by which 今年 and 去年 are read.
   let referenceYear: Int?
 
@@ -23,12 +25,17 @@ struct FigureLexer {
     s = folded.scalars
   }
 
-  /// All figures in order of place.
+  /// All figures in order of place; they are handed over, not kept.
   mutating func read() -> [Figure] {
     var i = 0
     let count = s.count
+    figures.reserveCapacity(count / Self.usualDistance)
     while i < count {
       let scalar = s[i]
+      if FigureStarts.excludes(scalar, begins) {
+        i += 1
+        continue
+      }
       if Folding.isDigit(scalar) {
         i = digits(at: i)
       } else if scalar >= 0x3007, scalar < 0xA000, ChineseNumerals.isNumeral(scalar) {
@@ -43,8 +50,12 @@ struct FigureLexer {
         i += 1
       }
     }
+    defer { figures = [] }
     return figures
   }
+
+  /// A report has a figure every so many characters; pages that stay empty cost nothing.
+  private static let usualDistance = 24
 
   /// Reads whatever the digits at an index belong to.
   ///
@@ -125,7 +136,11 @@ struct FigureLexer {
   }
 
   mutating func append(_ figure: Figure) {
-    figures.append(figure)
+    append(figure, as: role(of: figure))
+  }
+
+  mutating func append(_ figure: Figure, as role: FigureRole) {
+    figures.append(role == .level ? figure : figure.playing(role))
     floor = figure.folded.upperBound
   }
 }

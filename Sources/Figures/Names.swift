@@ -243,9 +243,10 @@ extension FigureLexer {
 
   /// 4A景区, 5G, 3D: a letter glued behind the digits that is no unit.
   private func modelName(at start: Int, _ run: Int) -> Int? {
+    let end = writtenNumber(at: start).range.upperBound
+    guard Folding.isLatinLetter(at(end)) else { return nil }
     let amount = amount(at: start, afterCurrency: currencySign(before: start) != nil)
-    let end = amount.digits.upperBound
-    guard Folding.isLatinLetter(at(end)), amount.unit == nil, amount.notation.magnitude == 0,
+    guard amount.unit == nil, amount.notation.magnitude == 0,
       !isOrdinalSuffix(end)
     else { return nil }
     var tail = end

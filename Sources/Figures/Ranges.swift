@@ -23,7 +23,10 @@ extension FigureLexer {
       if second.unit == nil, begin < first.digits.lowerBound, connector.kind != .word {
         second.unit = unit
       }
-      guard let other = second.unit, unit.dimension == other.dimension else { return nil }
+      // 500米至2公里 are two figures: a range has one unit.
+      guard let other = second.unit, unit.dimension == other.dimension,
+        unit.factor == other.factor
+      else { return nil }
     } else if second.unit == nil, connector.kind != .between {
       // Bare 3-5 may be a score, a part number or a subtraction, unless things follow: 3-5 jobs.
       guard first.isPlainInteger, second.isPlainInteger, isThing(at: second.end),

@@ -27,8 +27,8 @@ extension FigureLexer {
       var amount = amount(at: part.range.lowerBound)
       amount.end = part.range.upperBound
       amount.unit = unit
-      append(
-        figure(amount, range: part.range, folded: part.range, qualifier: nil))
+      let part = figure(amount, range: part.range, folded: part.range, qualifier: nil)
+      append(part, as: isShare ? .level : .ratioPart)
     }
     return end
   }

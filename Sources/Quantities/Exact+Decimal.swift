@@ -50,6 +50,46 @@ extension Exact {
     self.init(significand: isNegative ? -significand : significand, exponent: -fractionDigits)
   }
 
+  /// Writes `decimalString` behind bytes: what a list of figures does three times a figure.
+  package func writeDecimal(to bytes: inout [UInt8]) {
+    guard let places = fewPlaces, let top = Int64(exactly: numerator),
+      let power = UInt64(exactly: Self.powerOfTen(places) ?? 0), power > 0
+    else {
+      bytes.append(contentsOf: decimalString.utf8)
+      return
+    }
+    // Denominators are tens, fives and twos: widening by their missing factors is exact.
+    let (scaled, overflow) = top.magnitude.multipliedReportingOverflow(
+      by: power / UInt64(denominator))
+    guard !overflow else {
+      bytes.append(contentsOf: decimalString.utf8)
+      return
+    }
+    if top < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = scaled
+    var digits = 0
+    while rest > 0 || digits <= places {
+      if digits == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      digits += 1
+    }
+    bytes[start...].reverse()
+  }
+
+  /// The digits behind the point where they are at most nine, as nearly always.
+  private var fewPlaces: Int? {
+    if denominator == 1 { return 0 }
+    guard denominator <= 1_000_000_000 else { return nil }
+    var power: UInt64 = 10
+    for places in 1...9 {
+      if power % UInt64(denominator) == 0 { return places }
+      power *= 10
+    }
+    return nil
+  }
+
   /// A plain decimal where one terminates ("78.64", "-0.5"), else a fraction ("1/3").
   package var decimalString: String {
     if isInteger { return String(numerator) }

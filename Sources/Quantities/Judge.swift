@@ -35,7 +35,11 @@ private struct Judge {
     let box = operands.map(\.interval)
     let range = try TermEvaluator(box: box).range(relation.difference)
     let residual = try written.naiveRange(relation.difference)
-    if holds(on: residual) {
+    // 超过100 is not 100: only a number that may be as it is written can hold as it is written.
+    let mayBeAsWritten = involved.allSatisfy {
+      operands[$0].interval.contains(operands[$0].value)
+    }
+    if mayBeAsWritten, holds(on: residual) {
       return try judgement(.exact, written, box)
     }
     let factors =

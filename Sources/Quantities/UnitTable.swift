@@ -314,6 +314,7 @@ let unitTable = """
   岁 age 1 周岁
   years_old age 1 years_of_age year_old -year-olds -year-old year-olds year-old -year_olds year_olds
   ℃ temperature 1 摄氏度 °C
+  公里/小时 speed 24000 公里/时
   km/h speed 24000 kph kmph km/hr kilometers_per_hour kilometres_per_hour
   mph speed 38624.256 miles_per_hour
   分贝 other:分贝 1 dB

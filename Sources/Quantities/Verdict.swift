@@ -22,8 +22,10 @@ package enum UncheckedCause: String, Error, Hashable, Sendable {
   case unitMismatch = "unit-mismatch"
   /// A date could not be resolved to a year.
   case unresolvedDate = "unresolved-date"
-  /// The text says that the relation is not to be recomputed: real growth, an open list.
+  /// The text says that the relation is not to be recomputed: real growth.
   case notComparable = "not-comparable"
+  /// The text only suggests the relation, as an open list does, and the figures do not satisfy it.
+  case notDeclared = "not-declared"
   /// Several readings are possible and none is evident.
   case ambiguous
 }

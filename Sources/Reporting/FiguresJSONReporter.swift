@@ -7,42 +7,103 @@ package struct FiguresJSONReporter: FiguresReporter {
   package init() {}
 
   package func output(_ documents: [Document], language: Language) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 1)
-      json.array("documents", documents) { json, document in
-        json.object { json in
-          json.member("path", document.source.path)
-          var cursor = PositionCursor(document.source)
-          json.array("figures", document.figures) { json, figure in
-            json.figure(figure, in: document.source, at: &cursor)
-          }
-        }
-      }
-    }
-    return json.finished()
+    JSONOutput.bytes(of: FiguresObject(documents: documents.map { DocumentObject($0) }))
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func figure(
-    _ figure: Figure, in source: SourceText, at cursor: inout PositionCursor
+private struct FiguresObject: Encodable {
+  let version = 1
+  let documents: [DocumentObject]
+}
+
+private struct DocumentObject: Encodable {
+  let path: String
+  let figures: [FigureObject]
+
+  init(_ document: Document) {
+    var cursor = PositionCursor(document.source)
+    var cells = TableCells(document)
+    path = document.source.path
+    figures = document.figures.enumerated().map { index, figure in
+      FigureObject(
+        figure, in: document.source, at: &cursor, cell: cells.next(ofFigure: index))
+    }
+  }
+}
+
+private struct FigureObject: Encodable {
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let text: String
+  let value: Nullable<String>
+  let low: Nullable<String>
+  let high: Nullable<String>
+  let lowClosed: Bool
+  let highClosed: Bool
+  let unit: String
+  let kind: String
+  let qualifier: Nullable<String>
+  /// Written only where true: the unit stands at another figure of the list.
+  let inherited: Bool?
+  /// The labels of the figure's row and column, for one in a table.
+  let cell: TableCells.Labels?
+
+  init(
+    _ figure: Figure, in source: SourceText, at cursor: inout PositionCursor,
+    cell: TableCells.Labels?
   ) {
+    self.cell = cell
     let reading = FigureReading(figure)
     let start = cursor.position(of: figure.span.start)
     let end = cursor.position(of: figure.span.end)
-    object { json in
-      json.place(from: start, to: end)
-      json.member("text", source.text(figure.span))
-      json.member("value", reading.value)
-      json.member("low", reading.low)
-      json.member("high", reading.high)
-      json.member("lowClosed", reading.lowClosed)
-      json.member("highClosed", reading.highClosed)
-      json.member("unit", figure.unit.symbol)
-      json.member("kind", figure.kind.rawValue)
-      json.member("qualifier", figure.qualifier?.rawValue)
-      if figure.inheritsUnit { json.member("inherited", true) }
+    line = start.line
+    column = start.column
+    endLine = end.line
+    endColumn = end.column
+    text = source.text(figure.span)
+    value = Nullable(reading.value)
+    low = Nullable(reading.low)
+    high = Nullable(reading.high)
+    lowClosed = reading.lowClosed
+    highClosed = reading.highClosed
+    unit = figure.unit.symbol
+    kind = figure.kind.rawValue
+    qualifier = Nullable(figure.qualifier?.rawValue)
+    inherited = figure.inheritsUnit ? true : nil
+  }
+}
+
+/// Tells for one figure after the other in which cell of a table it stands.
+private struct TableCells {
+  struct Labels: Encodable {
+    let row: String
+    let column: String
+  }
+
+  /// The cells that hold a figure, by its index.
+  private var cells: [(figure: Int, table: Int, cell: Int)] = []
+  private let tables: [Table]
+  private var position = 0
+
+  init(_ document: Document) {
+    tables = document.tables
+    for (t, table) in tables.enumerated() {
+      for (c, cell) in table.cells.enumerated() where !cell.isHeader {
+        guard table.columns[cell.columns.lowerBound].role == .value else { continue }
+        if let figure = cell.figure { cells.append((figure, t, c)) }
+      }
     }
+    cells.sort { $0.figure < $1.figure }
+  }
+
+  /// Asked in the order of the figures.
+  mutating func next(ofFigure figure: Int) -> Labels? {
+    while position < cells.count, cells[position].figure < figure { position += 1 }
+    guard position < cells.count, cells[position].figure == figure else { return nil }
+    let table = tables[cells[position].table]
+    let cell = cells[position].cell
+    return Labels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
   }
 }

@@ -7,63 +7,95 @@ package struct FiguresTextReporter: FiguresReporter {
   package init() {}
 
   package func output(_ documents: [Document], language: Language) -> [UInt8] {
-    var output: [UInt8] = []
+    var lines = ColumnWriter(widestCell: Self.widestCell)
+    // Pages that are not written to are never taken from the system; growing would copy them.
+    lines.reserve(documents.reduce(1) { $0 + $1.figures.count } * Self.usualLineBytes)
     var figures = 0
     var names = 0
     for document in documents {
-      let path = VisibleText.line(document.source.path)
+      let path = VisibleText.line(document.source.path) + ":"
       var cursor = PositionCursor(document.source)
       // The columns grow with what they have held, within one document: one pass is enough, and
       // all but the first lines stand under each other.
-      var widths = [0, 0, 0]
+      lines.forgetWidths()
       for figure in document.figures {
         if figure.kind == .name { names += 1 } else { figures += 1 }
         let place = cursor.position(of: figure.span.start)
-        let cells = [
-          "\(path):\(place.line):\(place.column)", shown(document.source, figure.span),
-          reading(figure),
-        ]
-        for (index, cell) in cells.enumerated() {
-          output += cell.utf8
-          let width = DisplayWidth.columns(of: cell)
-          widths[index] = max(widths[index], min(width, Self.widestCell[index]))
-          output += String(repeating: " ", count: max(0, widths[index] - width) + 2).utf8
+        lines.append(path)
+        lines.append(place.line)
+        lines.append(":")
+        lines.append(place.column)
+        lines.endCell(0)
+        appendText(of: figure, in: document.source, to: &lines)
+        lines.endCell(1)
+        appendReading(of: figure, to: &lines)
+        lines.endCell(2)
+        lines.appendLast(figure.kind.rawValue)
+        if let qualifier = figure.qualifier {
+          lines.appendLast(" ")
+          lines.appendLast(qualifier.rawValue)
         }
-        output += kind(figure).utf8
-        output.append(UInt8(ascii: "\n"))
+        lines.endLine()
       }
     }
-    let summary = Wording(language: language).figureSummary(
-      documents: documents.count, figures: figures, names: names)
-    output += summary.utf8
-    output.append(UInt8(ascii: "\n"))
-    return output
+    lines.append(
+      Wording(language: language).figureSummary(
+        documents: documents.count, figures: figures, names: names))
+    lines.endLine()
+    return lines.bytes
   }
 
   /// Wider cells push their line out instead of the whole column.
   private static let widestCell = [60, 24, 40]
+  private static let usualLineBytes = 128
   private static let mostBytes = 400
 
   /// The figure as written, on one line; a long one by its beginning.
-  private func shown(_ source: SourceText, _ span: SourceSpan) -> String {
+  private func appendText(
+    of figure: Figure, in source: SourceText, to lines: inout ColumnWriter
+  ) {
+    let span = figure.span
     guard span.end - span.start > Self.mostBytes else {
-      return VisibleText.line(source.text(span))
+      lines.append(source, span)
+      return
     }
-    return VisibleText.line(source.text(SourceSpan(span.start, span.start + Self.mostBytes))) + "…"
+    lines.append(
+      VisibleText.line(source.text(SourceSpan(span.start, span.start + Self.mostBytes))) + "…")
   }
 
-  private func reading(_ figure: Figure) -> String {
+  private func appendReading(of figure: Figure, to lines: inout ColumnWriter) {
+    guard figure.period == nil else {
+      appendDates(of: figure, to: &lines)
+      return
+    }
+    guard let value = figure.value else { return }
+    lines.append(value)
+    let interval = figure.interval
+    if interval.low != value || interval.high != value {
+      appendInterval(of: interval, to: &lines)
+    }
+    lines.append(VisibleText.line(figure.unit.symbol))
+  }
+
+  private func appendInterval(of interval: Interval, to lines: inout ColumnWriter) {
+    lines.append(interval.lowClosed ? "[" : "(")
+    if let low = interval.low { lines.append(low) } else { lines.append("-∞") }
+    lines.append(", ")
+    if let high = interval.high { lines.append(high) } else { lines.append("∞") }
+    lines.append(interval.highClosed ? "]" : ")")
+  }
+
+  private func appendDates(of figure: Figure, to lines: inout ColumnWriter) {
     let reading = FigureReading(figure)
-    guard let value = reading.value else { return "" }
-    let unit = VisibleText.line(figure.unit.symbol)
-    if reading.low == value, reading.high == value { return value + unit }
-    let low = (reading.lowClosed ? "[" : "(") + (reading.low ?? "-∞")
-    let high = (reading.high ?? "∞") + (reading.highClosed ? "]" : ")")
-    return "\(value)\(low), \(high)\(unit)"
-  }
-
-  private func kind(_ figure: Figure) -> String {
-    guard let qualifier = figure.qualifier else { return figure.kind.rawValue }
-    return "\(figure.kind.rawValue) \(qualifier.rawValue)"
+    guard let value = reading.value else { return }
+    lines.append(value)
+    if reading.low != value || reading.high != value {
+      lines.append(reading.lowClosed ? "[" : "(")
+      lines.append(reading.low ?? "-∞")
+      lines.append(", ")
+      lines.append(reading.high ?? "∞")
+      lines.append(reading.highClosed ? "]" : ")")
+    }
+    lines.append(VisibleText.line(figure.unit.symbol))
   }
 }

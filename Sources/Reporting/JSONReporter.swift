@@ -4,85 +4,127 @@ import Quantities
 import RuleLanguage
 import SourceText
 
-/// The result of a run as JSON, version 1: lines and columns are 1-based, columns count code
-/// points, and the column at the end is the one behind the last character.
+/// The result of a run as JSON, version 1.
 package struct JSONReporter: Reporter {
   package init() {}
 
   package func output(_ input: ReportInput) -> [UInt8] {
-    let result = input.result
-    let places = ResultPlaces(result, includesPasses: input.showsPasses)
-    let counts = ResultCounts(result)
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 1)
-      json.array("documents", result.documents) { json, document in
-        json.object { json in
-          json.member("path", document.document.source.path)
-          json.member("figures", document.figureCount)
-          json.member("covered", document.coveredCount)
-        }
-      }
-      json.array("findings", result.findings) { $0.finding($1, places) }
-      // An empty list would say that nothing passed; without the flag nothing is said.
-      if input.showsPasses {
-        json.array("passes", result.passes) { $0.finding($1, places) }
-      }
-      json.array("unchecked", result.unchecked) { $0.unchecked($1, places) }
-      json.object("summary") { json in
-        json.member("error", counts.errors)
-        json.member("warning", counts.warnings)
-        json.member("note", counts.notes)
-        json.member("passed", counts.passed)
-        json.member("unchecked", counts.unchecked)
-      }
-    }
-    return json.finished()
+    let places = ResultPlaces(input.result, includesPasses: input.showsPasses)
+    return JSONOutput.bytes(of: CheckObject(input, places))
   }
 }
 
-extension JSONWriter {
-  fileprivate mutating func finding(_ finding: Finding, _ places: ResultPlaces) {
-    object { json in
-      json.member("rule", finding.rule)
-      json.member("level", finding.level.rawValue)
-      json.member("verdict", finding.verdict.rawValue)
-      json.member("message", finding.message)
-      json.member("path", places.source(finding.document)?.path ?? "-")
-      json.place(of: finding.primary, in: finding.document, places)
-      json.array("figures", finding.figures) { json, figure in
-        json.object { json in
-          json.member("name", figure.name)
-          json.place(of: figure.span, in: finding.document, places)
-          json.member("text", places.source(finding.document)?.text(figure.span) ?? "")
-          if let expected = figure.expected { json.member("expected", expected) }
-        }
-      }
-      json.member("fingerprint", finding.fingerprint)
-    }
-  }
+private struct CheckObject: Encodable {
+  let version = 1
+  let documents: [DocumentObject]
+  let findings: [FindingObject]
+  /// An empty list would say that nothing passed; without the flag nothing is said.
+  let passes: [FindingObject]?
+  let unchecked: [UncheckedObject]
+  let summary: SummaryObject
 
-  fileprivate mutating func unchecked(_ unchecked: Unchecked, _ places: ResultPlaces) {
-    object { json in
-      json.member("rule", unchecked.rule)
-      json.member("cause", unchecked.cause.rawValue)
-      json.member("path", places.source(unchecked.document)?.path ?? "-")
-      json.member("line", places.position(unchecked.span.start, in: unchecked.document).line)
-    }
+  init(_ input: ReportInput, _ places: ResultPlaces) {
+    let result = input.result
+    documents = result.documents.map { DocumentObject($0) }
+    findings = result.findings.map { FindingObject($0, places) }
+    passes = input.showsPasses ? result.passes.map { FindingObject($0, places) } : nil
+    unchecked = result.unchecked.map { UncheckedObject($0, places) }
+    summary = SummaryObject(ResultCounts(result))
   }
+}
 
-  private mutating func place(
-    of span: SourceSpan, in document: Int, _ places: ResultPlaces
-  ) {
-    place(
-      from: places.position(span.start, in: document), to: places.position(span.end, in: document))
+private struct DocumentObject: Encodable {
+  let path: String
+  let figures: Int
+  let covered: Int
+
+  init(_ document: DocumentResult) {
+    path = document.document.source.path
+    figures = document.figureCount
+    covered = document.coveredCount
   }
+}
 
-  /// `line`, `column`, `endLine` and `endColumn` of the object being written.
-  mutating func place(from start: SourcePosition, to end: SourcePosition) {
-    member("line", start.line)
-    member("column", start.column)
-    member("endLine", end.line)
-    member("endColumn", end.column)
+private struct FindingObject: Encodable {
+  let rule: String
+  let level: String
+  let verdict: String
+  let message: String
+  let path: String
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let figures: [BoundFigureObject]
+  let fingerprint: String
+
+  init(_ finding: Finding, _ places: ResultPlaces) {
+    let place = places.place(of: finding.primary, in: finding.document)
+    rule = finding.rule
+    level = finding.level.rawValue
+    verdict = finding.verdict.rawValue
+    message = finding.message
+    path = places.path(finding.document)
+    line = place.line
+    column = place.column
+    endLine = place.endLine
+    endColumn = place.endColumn
+    figures = finding.figures.map { BoundFigureObject($0, in: finding.document, places) }
+    fingerprint = finding.fingerprint
+  }
+}
+
+private struct BoundFigureObject: Encodable {
+  let name: String
+  /// Only of a figure that stands in another document than the finding.
+  let path: String?
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let text: String
+  let expected: String?
+
+  init(_ figure: BoundFigure, in own: Int, _ places: ResultPlaces) {
+    let document = figure.document ?? own
+    let place = places.place(of: figure.span, in: document)
+    name = figure.name
+    path = document == own ? nil : places.path(document)
+    line = place.line
+    column = place.column
+    endLine = place.endLine
+    endColumn = place.endColumn
+    text = places.source(document)?.text(figure.span) ?? ""
+    expected = figure.expected
+  }
+}
+
+private struct UncheckedObject: Encodable {
+  let rule: String
+  let cause: String
+  let path: String
+  let line: Int
+
+  init(_ unchecked: Unchecked, _ places: ResultPlaces) {
+    rule = unchecked.rule
+    cause = unchecked.cause.rawValue
+    path = places.path(unchecked.document)
+    line = places.position(unchecked.span.start, in: unchecked.document).line
+  }
+}
+
+private struct SummaryObject: Encodable {
+  let error: Int
+  let warning: Int
+  let note: Int
+  let passed: Int
+  let unchecked: Int
+
+  init(_ counts: ResultCounts) {
+    error = counts.errors
+    warning = counts.warnings
+    note = counts.notes
+    passed = counts.passed
+    unchecked = counts.unchecked
   }
 }

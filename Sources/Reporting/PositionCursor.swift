@@ -30,6 +30,14 @@ package struct PositionCursor {
       column = 1
     }
     bytes.withUnsafeBufferPointer { buffer in
+      if unit == .codePoints, let base = UnsafeRawPointer(buffer.baseAddress) {
+        while offset + 8 <= target {
+          let word = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          let continuations = (word >> 7) & (~word >> 6) & 0x0101_0101_0101_0101
+          column += 8 - continuations.nonzeroBitCount
+          offset += 8
+        }
+      }
       while offset < target {
         column += unit.width(ofByte: buffer[offset])
         offset += 1

@@ -18,7 +18,7 @@ struct ResultPlaces: Sendable {
     func note(_ findings: [Finding]) {
       for finding in findings {
         note(finding.primary, finding.document)
-        for figure in finding.figures { note(figure.span, finding.document) }
+        for figure in finding.figures { note(figure.span, figure.document ?? finding.document) }
       }
     }
     note(result.findings)
@@ -33,8 +33,26 @@ struct ResultPlaces: Sendable {
     sources.indices.contains(document) ? sources[document] : nil
   }
 
+  /// The path of a document, `-` where there is none of that index.
+  func path(_ document: Int) -> String { source(document)?.path ?? "-" }
+
+  func place(of span: SourceSpan, in document: Int) -> ResultPlace {
+    let start = position(span.start, in: document)
+    let end = position(span.end, in: document)
+    return ResultPlace(
+      line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
   func position(_ offset: Int, in document: Int) -> SourcePosition {
     guard tables.indices.contains(document) else { return SourcePosition(line: 1, column: 1) }
     return tables[document][offset]
   }
+}
+
+/// Where a span begins, and where it ends: behind its last character.
+struct ResultPlace: Hashable, Sendable {
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
 }

@@ -5,23 +5,56 @@ import SourceText
 
 /// Findings as people read them: each with the lines of its figures, and the counts at the end.
 package struct TerminalReporter: Reporter {
-  package init() {}
+  private let includesSummary: Bool
+
+  package init(includesSummary: Bool = true) {
+    self.includesSummary = includesSummary
+  }
 
   package func output(_ input: ReportInput) -> [UInt8] {
     let places = ResultPlaces(input.result, includesPasses: input.showsPasses)
     let drawer = FindingDrawer(input: input, places: places)
     var output: [UInt8] = []
-    for finding in input.result.findings {
-      output += drawer.drawing(of: finding).utf8
+    for findings in input.result.findings.byFault() {
+      output += drawer.drawing(of: findings).utf8
       output.append(UInt8(ascii: "\n"))
     }
     if input.showsPasses {
       for pass in input.result.passes { output += drawer.line(of: pass).utf8 }
       for unchecked in input.result.unchecked { output += drawer.line(of: unchecked).utf8 }
     }
-    output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
-    output.append(UInt8(ascii: "\n"))
+    if includesSummary {
+      output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
+      output.append(UInt8(ascii: "\n"))
+    }
     return output
+  }
+}
+
+extension [Finding] {
+  private struct Fault: Hashable {
+    let document: Int
+    let primary: SourceSpan
+    let message: String
+  }
+
+  /// The findings that say the same of one figure together, the most severe first: rules overlap,
+  /// and a fault that is drawn twice looks like two.
+  fileprivate func byFault() -> [[Finding]] {
+    var groups: [[Finding]] = []
+    var numbers: [Fault: Int] = [:]
+    for finding in self {
+      let fault = Fault(
+        document: finding.document, primary: finding.primary, message: finding.message)
+      if let number = numbers[fault] {
+        let place = groups[number].firstIndex { $0.level < finding.level }
+        groups[number].insert(finding, at: place ?? groups[number].count)
+      } else {
+        numbers[fault] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups
   }
 }
 
@@ -39,7 +72,8 @@ private struct FindingDrawer {
     self.decorator = input.usesColor ? ANSIDecorator() : PlainDecorator()
   }
 
-  func drawing(of finding: Finding) -> String {
+  func drawing(of findings: [Finding]) -> String {
+    guard let finding = findings.first else { return "" }
     let role = TextRole.level(finding.level)
     let message = ": " + VisibleText.line(finding.message)
     var text = decorator.decorated("\(finding.level.rawValue)[\(visible(finding.rule))]", as: role)
@@ -53,8 +87,16 @@ private struct FindingDrawer {
     if snippet.omittedMarks > 0 {
       text += drawing.note(wording.omittedMarks(snippet.omittedMarks), gutter: gutter)
     }
-    let rule = wording.rule(finding.rule, title: input.titles[finding.rule])
-    return text + drawing.note(rule, gutter: gutter)
+    for figure in finding.figures {
+      guard let document = figure.document, let other = places.source(document) else { continue }
+      let words = wording.elsewhere(
+        place(document, figure.span), VisibleText.line(other.text(figure.span)))
+      text += drawing.note(words, gutter: gutter)
+    }
+    for rule in findings.map(\.rule) {
+      text += drawing.note(wording.rule(rule, title: input.titles[rule]), gutter: gutter)
+    }
+    return text
   }
 
   func line(of pass: Finding) -> String {
@@ -68,7 +110,7 @@ private struct FindingDrawer {
   }
 
   private func marks(of finding: Finding) -> [SnippetMark] {
-    let figures = finding.figures.map { figure in
+    let figures = finding.figures.filter { $0.document == nil }.map { figure in
       SnippetMark(
         span: figure.span, isPrimary: figure.span == finding.primary,
         label: figure.expected.map(wording.expected))

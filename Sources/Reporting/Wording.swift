@@ -17,6 +17,11 @@ struct Wording: Sendable {
     (language == .zh ? "应为 " : "should be ") + VisibleText.line(text)
   }
 
+  /// A figure of another document: `b.md:3:8: 23个`.
+  func elsewhere(_ place: String, _ text: String) -> String {
+    (language == .zh ? "另见 " : "see also ") + "\(place): \(text)"
+  }
+
   func help(_ text: String) -> String {
     (language == .zh ? "建议: " : "help: ") + VisibleText.line(text)
   }
@@ -42,6 +47,8 @@ struct Wording: Sendable {
     case (.unresolvedDate, .en): "the year of a date is not known"
     case (.notComparable, .zh): "文中说明不可据此复算"
     case (.notComparable, .en): "the text says that it is not to be recomputed"
+    case (.notDeclared, .zh): "数值不合，但原文未必表示这一关系"
+    case (.notDeclared, .en): "the figures do not fit, but the text may not claim that they do"
     case (.ambiguous, .zh): "有多种读法，无法确定"
     case (.ambiguous, .en): "several readings are possible"
     }
@@ -54,7 +61,7 @@ struct Wording: Sendable {
     case .zh:
       let share = percent.map { "（\($0)%）" } ?? ""
       let notes = counts.notes == 0 ? "" : "，\(counts.notes) 处提示"
-      return "已检查 \(counts.documents) 份文件："
+      return "已检查 \(counts.documents) 份报告："
         + "\(counts.figures) 个数字，\(counts.covered) 个被核对\(share)；"
         + "\(counts.passed) 项通过，\(counts.errors) 处错误，\(counts.warnings) 处警告\(notes)，"
         + "\(counts.unchecked) 项未核"
@@ -71,7 +78,7 @@ struct Wording: Sendable {
   /// `read 2 documents: 437 figures, 12 names`.
   func figureSummary(documents: Int, figures: Int, names: Int) -> String {
     switch language {
-    case .zh: "已读取 \(documents) 份文件：\(figures) 个数字，\(names) 个名称中的数字"
+    case .zh: "已读取 \(documents) 份报告：\(figures) 个数字，\(names) 个名称中的数字"
     case .en:
       "read \(plural(documents, "document")): \(plural(figures, "figure")), "
         + plural(names, "name")

@@ -21,6 +21,9 @@ extension ExpressionCheck {
     if function == .exists {
       return exists(arguments)
     }
+    if function == .previous {
+      return previous(arguments, present)
+    }
     let types = arguments.map { argument($0, of: function, present) }
     switch function {
     case .sum, .mean, .min, .max, .count, .agree:
@@ -39,7 +42,7 @@ extension ExpressionCheck {
         checkDates(argument, type, allowsDuration: false)
       }
       return .date(isYear: false)
-    case .exists:
+    case .exists, .previous:
       return .truth
     case .low, .high:
       if case .date = types[0] {
@@ -72,6 +75,21 @@ extension ExpressionCheck {
     return .truth
   }
 
+  private mutating func previous(
+    _ arguments: [Expression], _ present: Set<String>
+  ) -> ExpressionType {
+    guard let argument = arguments.first else { return .unknown }
+    if case .name(let name) = argument.kind, isFact(name) { return type(of: argument, present) }
+    mentionAll(arguments)
+    if !isLenient { report(.previousNeedsFact, argument.span) }
+    return .unknown
+  }
+
+  /// Whether a name stands for a fact here.
+  private func isFact(_ name: String) -> Bool {
+    captures[name] == nil && lets[name] == nil && scope.fact(name) != nil
+  }
+
   /// One list, or several values and lists.
   private mutating func overList(
     _ function: RuleFunction, _ arguments: [Expression], _ types: [ExpressionType]
@@ -79,8 +97,12 @@ extension ExpressionCheck {
     if let only = arguments.first, types.count == 1 {
       let isOptional =
         if case .name(let name) = only.kind { captures[name]?.isOptional == true } else { false }
+      // The mentions of a fact are many, though it is one number.
+      let isManyFold =
+        if case .name(let name) = only.kind { function == .agree && isFact(name) } else { false }
       switch types[0] {
       case .number, .date, .figure:
+        if isManyFold { break }
         // One that may be missing is a list of none or one.
         if !isOptional || !function.leavesOutMissing {
           report(

@@ -5,6 +5,9 @@ import SourceText
 struct ExpressionCheck {
   let path: String
   let captures: CaptureTable
+  let scope: RuleScope
+  /// Whether the rule has a `match`, so that facts have no place in it.
+  let bindsCaptures: Bool
   /// Whether what is missing is provided for, so that captures may be absent anywhere.
   let allowsMissing: Bool
   /// Whether names that are not known may come from items that could not be read.
@@ -17,11 +20,13 @@ struct ExpressionCheck {
   private var captureTypes: [String: ExpressionType] = [:]
 
   init(
-    path: String, captures: CaptureTable, allowsMissing: Bool, isLenient: Bool,
-    source: @escaping (SourceSpan) -> String
+    path: String, captures: CaptureTable, scope: RuleScope, bindsCaptures: Bool,
+    allowsMissing: Bool, isLenient: Bool, source: @escaping (SourceSpan) -> String
   ) {
     self.path = path
     self.captures = captures
+    self.scope = scope
+    self.bindsCaptures = bindsCaptures
     self.allowsMissing = allowsMissing
     self.isLenient = isLenient
     self.source = source
@@ -96,13 +101,35 @@ struct ExpressionCheck {
     if let type = lets[name] ?? captureTypes[name] { return type }
     if laterLets.contains(name) {
       report(.usedBeforeDefinition(.definition, name), span)
-    } else if !isLenient {
-      let known = captures.captures.map(\.name.text) + lets.keys.sorted()
+    } else if let type = sharedType(of: name, span) {
+      return type
+    } else if !isLenient, !scope.broken.contains(name) {
+      let known =
+        captures.captures.map(\.name.text) + lets.keys.sorted()
+        + scope.parameters.map(\.name.text) + (bindsCaptures ? [] : scope.facts.map(\.name.text))
       let suggestion = Suggestion.nearest(to: name, among: known)
       if let suggestion { used.insert(suggestion) }
       report(.unknownName(.figure, name, suggestion: suggestion), span)
     }
     return .unknown
+  }
+
+  /// The type of a fact or parameter.
+  private mutating func sharedType(of name: String, _ span: SourceSpan) -> ExpressionType? {
+    if let parameter = scope.parameter(name) {
+      return .number(parameter.unit.map { Measure(unit: $0) } ?? .bare)
+    }
+    guard let fact = scope.fact(name) else { return nil }
+    if bindsCaptures {
+      report(.factBesideMatch(name), span)
+      return .unknown
+    }
+    return ExpressionType(fact.unit) { _ in .figure }
+  }
+
+  func sharedKind(of name: String) -> NameKind? {
+    if scope.parameter(name) != nil { return .parameter }
+    return bindsCaptures || scope.fact(name) == nil ? nil : .fact
   }
 
   private mutating func nameType(

@@ -289,17 +289,9 @@ enum DateLiteral {
     let parts = text.split(separator: "-")
     guard parts.count == 3, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), day >= 1, day <= days(in: month, of: year)
+      CalendarDate(year: year, month: month, day: day).exists
     else { throw cursor.failure(.invalidDate(text), cursor.span(cursor.current)) }
     return CalendarDate(year: year, month: month, day: day)
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }
 

@@ -22,7 +22,7 @@ indirect enum ExpressionType: Hashable {
 
   init(_ constraints: [FigureConstraint], same: (String) -> ExpressionType) {
     var type: ExpressionType?
-    for constraint in constraints {
+    for constraint in constraints where constraint != .figureClass(.level) {
       let next: ExpressionType =
         switch constraint {
         case .unit(let name): .number(Measure(unit: name.text))
@@ -61,7 +61,7 @@ indirect enum ExpressionType: Hashable {
     case .year: .date(isYear: true)
     case .date, .month, .period: .date(isYear: false)
     case .measure, .ordinal, .number, .range: .number(.unknown)
-    case .any: .figure
+    case .any, .level: .figure
     }
   }
 }

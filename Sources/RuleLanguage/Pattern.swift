@@ -77,4 +77,6 @@ package enum FigureClass: String, Hashable, Sendable, CaseIterable {
   case year, month, period, age, ordinal, number, any
   /// A至B, of any unit.
   case range
+  /// With other constraints: no figure that says how much something changed by.
+  case level
 }

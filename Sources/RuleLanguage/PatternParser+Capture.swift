@@ -34,6 +34,21 @@ extension PatternParser {
     return PatternCapture(name: name, constraints: constraints)
   }
 
+  /// The units and classes of a text that a `}` ends: what stands behind the colon of a capture.
+  static func constraints(
+    _ text: LocatedText, path: String
+  ) throws(RuleDiagnostic) -> ([FigureConstraint], [RuleDiagnostic]) {
+    var parser = PatternParser(text, path: path)
+    parser.index = -1
+    var constraints: [FigureConstraint] = []
+    repeat {
+      parser.index += 1
+      if let constraint = try parser.constraint(open: 0) { constraints.append(constraint) }
+    } while parser.peek == 0x7C
+    guard parser.peek == 0x7D else { throw parser.unexpected(.unit) }
+    return (constraints, parser.diagnostics)
+  }
+
   /// One class, unit or `same other`; `nil` where it is unknown and that has been said.
   private mutating func constraint(open: Int) throws(RuleDiagnostic) -> FigureConstraint? {
     skipBlanks()

@@ -40,7 +40,7 @@ package struct PatternParser {
     }
   }
 
-  private init(_ text: LocatedText, path: String) {
+  init(_ text: LocatedText, path: String) {
     self.text = text
     self.path = path
     self.literals = PatternLiterals(text)

@@ -4,22 +4,35 @@ import SourceText
 struct RuleCheck {
   private let draft: RuleDraft
   private let path: String
+  private let scope: RuleScope
+  /// Whether names may come from a file that could not be taken in.
+  private let isLenient: Bool
   private var diagnostics: [RuleDiagnostic] = []
 
   static func problems(
-    in draft: RuleDraft, words: WordNames, path: String, text: ScalarText
+    in draft: RuleDraft, words: WordNames, scope: RuleScope, isLenient: Bool, path: String,
+    text: ScalarText
   ) -> [RuleDiagnostic] {
-    var check = RuleCheck(draft: draft, path: path)
+    var check = RuleCheck(draft: draft, path: path, scope: scope, isLenient: isLenient)
     check.parts()
+    check.alignment()
     check.validity()
     check.patterns(words)
     check.expressions(text)
     return check.diagnostics
   }
 
-  private init(draft: RuleDraft, path: String) {
+  private init(draft: RuleDraft, path: String, scope: RuleScope, isLenient: Bool) {
     self.draft = draft
     self.path = path
+    self.scope = scope
+    self.isLenient = isLenient
+  }
+
+  /// Whether it is a rule over facts: one without captures that speaks of any.
+  private var usesFacts: Bool {
+    !draft.seen.contains("match")
+      && draft.names.contains { scope.fact($0) != nil || scope.broken.contains($0) }
   }
 
   private mutating func report(_ problem: RuleProblem, _ span: SourceSpan) {
@@ -27,9 +40,14 @@ struct RuleCheck {
   }
 
   private mutating func parts() {
-    let missing = draft.missingParts
+    let missing = draft.missingParts(usesFacts: usesFacts || draft.across != nil)
     guard !missing.isEmpty, !draft.name.text.isEmpty else { return }
     report(.incompleteRule(draft.name.text, missing: missing), draft.name.span)
+  }
+
+  private mutating func alignment() {
+    guard let across = draft.across, !usesFacts, draft.broken.isEmpty, !isLenient else { return }
+    report(.acrossNeedsFacts, across)
   }
 
   private mutating func validity() {
@@ -57,11 +75,11 @@ struct RuleCheck {
     for (problem, span) in captures.problems { report(problem, span) }
     let patternsAreWhole = !draft.broken.contains("match") && !draft.hasUnknownItem
     var check = ExpressionCheck(
-      path: path, captures: captures,
+      path: path, captures: captures, scope: scope, bindsCaptures: draft.seen.contains("match"),
       allowsMissing: draft.broken.contains("missing") || draft.hasUnknownItem
         || draft.missing.map { $0 != .requireAll } ?? false,
       isLenient: !patternsAreWhole || draft.broken.contains("let") && draft.brokenLets.isEmpty
-        || draft.matches.isEmpty,
+        || draft.matches.isEmpty && !usesFacts || isLenient,
       source: { text.string($0) })
     for name in draft.brokenLets { check.lets[name] = .unknown }
     var present = draft.guards.reduce(into: Set<String>()) {
@@ -79,7 +97,10 @@ struct RuleCheck {
     }
     for condition in draft.checks { check.condition(condition, present: present) }
     for message in draft.messageTexts {
-      for name in MessageNames.names(in: message) { check.mention(name) }
+      for name in MessageNames.names(in: message)
+      where !MessageNames.builtIn.contains(name.text) {
+        check.mention(name)
+      }
     }
     diagnostics += check.diagnostics
     if patternsAreWhole, draft.broken.isDisjoint(with: ["check", "when", "let", "message"]),
@@ -99,6 +120,8 @@ struct RuleCheck {
       let type = check.definition(definition.expression, present: present)
       if captures[name.text] != nil {
         report(.duplicateDefinition(name.text, .capture), name.span)
+      } else if let kind = check.sharedKind(of: name.text) {
+        report(.duplicateDefinition(name.text, kind), name.span)
       } else if first[name.text] != nil {
         report(.duplicateDefinition(name.text, .definition), name.span)
       } else {
@@ -131,6 +154,9 @@ struct RuleCheck {
 
 /// The names in braces in a message template.
 enum MessageNames {
+  /// Names that the engine fills in.
+  static let builtIn: Set<String> = ["expected", "written"]
+
   static func names(in text: LocatedText) -> [Name] {
     var names: [Name] = []
     var index = 0

@@ -1,28 +1,36 @@
 package import SourceText
 
-extension RuleDeclaration {
-  /// The titles by language, and what remains of the doc comment.
-  ///
-  /// The Chinese title is the first line with a Chinese character, the English one the first
-  /// without; either may be absent.
-  package var titles: (zh: String?, en: String?, explanation: [String]) {
-    var zh: String?
-    var en: String?
-    var rest: [String] = []
+/// What the lines of a doc comment are.
+///
+/// The Chinese title is the first line with a Chinese character, the English one the first
+/// without; either may be absent.
+struct Titles {
+  private(set) var zh: String?
+  private(set) var en: String?
+  private(set) var explanation: [String] = []
+
+  init(_ documentation: [String]) {
     for line in documentation {
       let isChinese = line.unicodeScalars.contains { Folding.isIdeograph($0.value) }
       if line.isEmpty {
-        if !rest.isEmpty { rest.append(line) }
+        if !explanation.isEmpty { explanation.append(line) }
       } else if isChinese, zh == nil {
         zh = line
       } else if !isChinese, en == nil {
         en = line
       } else {
-        rest.append(line)
+        explanation.append(line)
       }
     }
-    while rest.last?.isEmpty == true { rest.removeLast() }
-    return (zh, en, rest)
+    while explanation.last?.isEmpty == true { explanation.removeLast() }
+  }
+}
+
+extension RuleDeclaration {
+  /// The titles by language, and what remains of the doc comment.
+  package var titles: (zh: String?, en: String?, explanation: [String]) {
+    let titles = Titles(documentation)
+    return (titles.zh, titles.en, titles.explanation)
   }
 
   /// The title in a language, or in the other one, or else the rule's name.
@@ -36,6 +44,14 @@ extension RuleDeclaration {
 
   /// The lines of the doc comment behind the titles.
   package var explanation: [String] { titles.explanation }
+
+  /// The lines behind the titles in a language, or all where there are none in it.
+  package func explanation(in language: Language) -> [String] {
+    let lines = explanation.filter { line in
+      line.unicodeScalars.contains { Folding.isIdeograph($0.value) } == (language == .zh)
+    }
+    return lines.isEmpty ? explanation : lines
+  }
 }
 
 extension RuleFile {
@@ -60,6 +76,28 @@ extension RuleFile {
           let line = file.source.position(of: rule.name.span.start).line
           places[id] = (number, file.source.path, line)
         }
+      }
+    }
+    return diagnostics
+  }
+
+  /// A diagnostic for every fact whose name an earlier file has taken: facts are linked by name, in
+  /// whatever file or figure sheet they stand.
+  package static func duplicateFacts(in files: [RuleFile]) -> [RuleDiagnostic] {
+    var places: [String: (file: Int, path: String, line: Int)] = [:]
+    var diagnostics: [RuleDiagnostic] = []
+    for (number, file) in files.enumerated() {
+      for fact in file.facts {
+        guard let first = places[fact.name.text] else {
+          let line = file.source.position(of: fact.name.span.start).line
+          places[fact.name.text] = (number, file.source.path, line)
+          continue
+        }
+        guard first.file != number else { continue }
+        diagnostics.append(
+          RuleDiagnostic(
+            problem: .nameTaken(.fact, fact.name.text, path: first.path, line: first.line),
+            path: file.source.path, span: fact.name.span))
       }
     }
     return diagnostics

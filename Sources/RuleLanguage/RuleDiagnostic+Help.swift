@@ -17,7 +17,7 @@ extension RuleProblem {
     switch self {
     case .unknownDeclaration(_, let name), .unknownItem(_, let name),
       .unknownValue(_, _, _, let name), .unknownName(_, _, let name), .unknownUnit(_, let name),
-      .unknownFunction(_, let name):
+      .unknownFunction(_, let name), .unknownFactItem(_, let name):
       name
     default: nil
     }
@@ -41,7 +41,15 @@ extension RuleProblem {
       ("列表来自 `({\(text)}、)+` 这样的模式", "a list comes from a pattern such as `({\(text)}、)+`")
     case .invalidRuleName(let name): ("例如 `\(mended(name))`", "for example `\(mended(name))`")
     case .invalidDate: ("日期写作 `2020-12-31`", "dates are written `2020-12-31`")
-    case .incompleteRule(_, let missing):
+    case .factWithoutValue:
+      ("例如 `match \"贫困村{it}\"`", "for example `match \"villages {it}\"`")
+    case .guardNotFixed: ("例如 `not after \"非\"`", "for example `not after \"非\"`")
+    case .factBesideMatch:
+      (
+        "把捕获的数也声明为 `fact`，去掉 `match`",
+        "declare what the `match` captures as a `fact` too, and leave out the `match`"
+      )
+    case .incompleteRule(_, let missing), .incompleteFact(_, let missing):
       missing.first.map { $0.advice }
     case .duplicateCapture(let name):
       (

@@ -27,7 +27,7 @@ extension RuleProblem {
     switch self {
     case .notUTF8: ("文件不是 UTF-8 编码", "the file is not UTF-8")
     case .nulBytes: ("文件中有 NUL 字节", "the file holds NUL bytes")
-    case .noDeclarations: ("文件中没有任何规则或词表", "the file declares no rule and no words")
+    case .noDeclarations: ("文件中没有任何声明", "the file declares nothing")
     case .strayDocComment:
       ("文档注释后面没有规则", "no rule follows this doc comment")
     case .unexpected(let found, let wanted):
@@ -59,8 +59,8 @@ extension RuleProblem {
       ("`\(name)` 是保留字，不能作名称", "`\(name)` is a word of the language and cannot be a name")
     case .unknownDeclaration(let name, _):
       (
-        "未知的声明 `\(name)`，应为 `rule` 或 `words`",
-        "unknown declaration `\(name)`, expected `rule` or `words`"
+        "未知的声明 `\(name)`，应为\(Wanted.declaration.name(.zh))",
+        "unknown declaration `\(name)`, expected \(Wanted.declaration.name(.en))"
       )
     case .itemOutsideRule(let name): ("`\(name)` 不在任何规则之内", "`\(name)` stands outside every rule")
     case .unknownItem(let name, _): ("规则中没有 `\(name)` 这一项", "unknown item `\(name)` in a rule")
@@ -90,7 +90,52 @@ extension RuleProblem {
       )
     case .endsBeforeItBegins(let since, let until):
       ("`until \(until)` 早于 `since \(since)`", "`until \(until)` lies before `since \(since)`")
-    default: meaning
+    default: sharing ?? meaning
+    }
+  }
+
+  /// What concerns facts, parameters and the files that share them.
+  private var sharing: (zh: String, en: String)? {
+    switch self {
+    case .nameTaken(let kind, let name, let path, let line):
+      (
+        "\(kind.name(.zh)) `\(name)` 重复，已在 \(path):\(line) 声明",
+        "\(kind.name(.en)) `\(name)` is already declared at \(path):\(line)"
+      )
+    case .unknownFactItem(let name, _):
+      ("`fact` 中没有 `\(name)` 这一项", "unknown item `\(name)` in a fact")
+    case .incompleteFact(let name, let missing):
+      (
+        "事实 `\(name)` 缺少\(missing.map { $0.name(.zh) }.joined(separator: "、"))",
+        "fact `\(name)` lacks \(enumerated(missing.map { $0.name(.en) }))"
+      )
+    case .missingFile(let path): ("找不到文件 `\(path)`", "no file `\(path)`")
+    case .circularUse(let paths):
+      (
+        "文件循环引用：\(paths.joined(separator: " → "))",
+        "files use each other in a circle: \(paths.joined(separator: " → "))"
+      )
+    case .factWithoutValue:
+      ("模式的每种匹配都应有一个 `{it}`", "every way to match must bind `{it}` once")
+    case .unitInsideFact:
+      ("单位写在事实名之后，不写在 `{it}` 中", "the unit stands behind the fact's name, not in `{it}`")
+    case .periodIsNoDate:
+      (
+        "`{when}` 应为日期、年、月或时段", "`{when}` takes a date, year, month or period"
+      )
+    case .guardNotFixed:
+      (
+        "`not after` 和 `not before` 中不能有间隔、捕获或无限重复",
+        "`not after` and `not before` hold no gap, capture or endless repetition"
+      )
+    case .factBesideMatch(let name):
+      (
+        "有 `match` 的规则不能用事实 `\(name)`", "a rule with a `match` cannot use the fact `\(name)`"
+      )
+    case .previousNeedsFact: ("`previous` 的参数应为事实名", "`previous` takes the name of a fact")
+    case .acrossNeedsFacts:
+      ("`across documents` 只用于关于事实的规则", "`across documents` is for rules over facts")
+    default: nil
     }
   }
 

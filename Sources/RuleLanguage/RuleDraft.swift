@@ -13,6 +13,8 @@ struct RuleDraft {
   var rounding: RoundingMode?
   var missing: MissingMode?
   var claim: Claim?
+  /// `documents` of `across documents`.
+  var across: SourceSpan?
   var messages: [MessageTemplate] = []
   /// The places of the code points of each message, for mistakes in its names.
   var messageTexts: [LocatedText] = []
@@ -40,10 +42,13 @@ struct RuleDraft {
   }
 
   /// The parts that are wanting and have not been complained of yet.
-  var missingParts: [RulePart] {
+  ///
+  /// A rule over facts needs no `match`.
+  func missingParts(usesFacts: Bool) -> [RulePart] {
     RulePart.allCases.filter { part in
       switch part {
       case .title: !excusesTitle && documentation.allSatisfy(\.isEmpty)
+      case .match where usesFacts: false
       case .match, .check, .pass, .fail: !hasUnknownItem && !seen.contains(part.rawValue)
       }
     }
@@ -54,7 +59,7 @@ struct RuleDraft {
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
       guards: guards, lets: lets, checks: checks, rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,
-      messages: messages, examples: examples,
+      isAcrossDocuments: across != nil, messages: messages, examples: examples,
       metadata: metadata, span: span)
   }
 }

@@ -19,14 +19,23 @@ package struct RuleFile: Sendable {
   package let topic: String
   package let words: [WordList]
   package let rules: [RuleDeclaration]
+  package let facts: [FactDeclaration]
+  package let parameters: [ParameterDeclaration]
+  /// What its rules may speak of: its own words, facts and parameters, and those it uses.
+  package let scope: RuleScope
 
   package init(
-    source: SourceText, topic: String, words: [WordList], rules: [RuleDeclaration]
+    source: SourceText, topic: String, words: [WordList], rules: [RuleDeclaration],
+    facts: [FactDeclaration] = [], parameters: [ParameterDeclaration] = [],
+    scope: RuleScope = .empty
   ) {
     self.source = source
     self.topic = topic
     self.words = words
     self.rules = rules
+    self.facts = facts
+    self.parameters = parameters
+    self.scope = scope
   }
 }
 
@@ -84,6 +93,8 @@ package struct RuleDeclaration: Sendable {
   package let rounding: RoundingMode?
   package let missing: MissingMode
   package let claim: Claim
+  /// Whether facts of several documents are held together.
+  package let isAcrossDocuments: Bool
   /// Templates that override the engine's message, by language: `message zh "…"`.
   package let messages: [MessageTemplate]
   package let examples: [Example]
@@ -95,8 +106,8 @@ package struct RuleDeclaration: Sendable {
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
     lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
-    claim: Claim = .declared, messages: [MessageTemplate], examples: [Example],
-    metadata: [MetadataEntry], span: SourceSpan
+    claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
+    examples: [Example], metadata: [MetadataEntry], span: SourceSpan
   ) {
     self.documentation = documentation
     self.name = name
@@ -108,6 +119,7 @@ package struct RuleDeclaration: Sendable {
     self.rounding = rounding
     self.missing = missing
     self.claim = claim
+    self.isAcrossDocuments = isAcrossDocuments
     self.messages = messages
     self.examples = examples
     self.metadata = metadata

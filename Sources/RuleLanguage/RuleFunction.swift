@@ -2,6 +2,8 @@
 package enum RuleFunction: String, Hashable, Sendable, CaseIterable {
   case sum, count, min, max, mean, agree
   case abs, days, years, start, end, first, last, exists
+  /// The same fact one period earlier.
+  case previous
   /// The ends of a range as written: 2 and 3 of 2至3个.
   case low, high
   /// `compound(rate, from, to)`: the factor by which a yearly rate multiplies from year to year.
@@ -10,7 +12,7 @@ package enum RuleFunction: String, Hashable, Sendable, CaseIterable {
   package var arguments: ArgumentCount {
     switch self {
     case .sum, .count, .min, .max, .mean, .agree: .atLeast(1)
-    case .abs, .start, .end, .first, .last, .exists, .low, .high: .exactly(1)
+    case .abs, .start, .end, .first, .last, .exists, .previous, .low, .high: .exactly(1)
     case .compound: .exactly(3)
     case .days, .years: .range(1, 2)
     }

@@ -4,16 +4,18 @@ struct RuleLexer {
   private var index = 0
   private var startsLine = true
   private var tokens: [Token] = []
+  private let keepsComments: Bool
 
   /// All tokens of the text; the last one is always `end`.
-  static func tokens(of text: ScalarText) -> [Token] {
-    var lexer = RuleLexer(text)
+  static func tokens(of text: ScalarText, keepsComments: Bool = false) -> [Token] {
+    var lexer = RuleLexer(text, keepsComments: keepsComments)
     lexer.run()
     return lexer.tokens
   }
 
-  private init(_ text: ScalarText) {
+  private init(_ text: ScalarText, keepsComments: Bool) {
     self.text = text
+    self.keepsComments = keepsComments
   }
 
   private mutating func run() {
@@ -61,6 +63,8 @@ struct RuleLexer {
     let isDocumentation = text[index + 2] == 0x2F && text[index + 3] != 0x2F
     if isDocumentation, startsLine {
       add(.docComment, to: lineEnd)
+    } else if keepsComments {
+      add(.comment, to: lineEnd)
     } else {
       index = lineEnd
     }

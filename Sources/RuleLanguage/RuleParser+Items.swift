@@ -41,7 +41,8 @@ extension RuleParser {
   }
 
   private static let single: Set<String> = [
-    "level", "rounding", "missing", "claim", "since", "until", "basis", "owner", "status", "tags",
+    "level", "rounding", "missing", "claim", "across", "since", "until", "basis", "owner", "status",
+    "tags",
   ]
 
   private mutating func strangeItem(_ draft: inout RuleDraft) {
@@ -68,6 +69,9 @@ extension RuleParser {
     case "level": draft.level = try choice(keyword, Level.allCases.reversed())
     case "rounding": draft.rounding = try choice(keyword, RoundingMode.allCases)
     case "missing": draft.missing = try choice(keyword, MissingMode.allCases)
+    case "across":
+      draft.across = try word("documents")
+      try expectLineEnd()
     case "claim": draft.claim = try choice(keyword, Claim.allCases)
     case "match": try match(&draft)
     case "when": draft.guards.append(try expression())
@@ -165,8 +169,15 @@ extension RuleParser {
     draft.metadata += values.map { MetadataEntry(key: key, value: $0) }
   }
 
+  /// The one word that may stand here.
+  private mutating func word(_ word: String) throws(RuleDiagnostic) -> SourceSpan {
+    guard cursor.isWord(word) else { throw cursor.unexpected(.oneOf([word])) }
+    defer { cursor.advance() }
+    return cursor.span(cursor.current)
+  }
+
   /// One word out of a few.
-  private mutating func choice<Value: RawRepresentable>(
+  mutating func choice<Value: RawRepresentable>(
     _ item: String, _ values: [Value]
   ) throws(RuleDiagnostic) -> Value where Value.RawValue == String {
     let allowed = values.map(\.rawValue)
@@ -179,8 +190,8 @@ extension RuleParser {
         cursor.span(cursor.current))
     }
     cursor.advance()
-    // Messages go on with a string, everything else ends here.
-    if item != "message" { try expectLineEnd() }
+    // Messages and guards go on with a string, everything else ends here.
+    if item != "message", item != "not" { try expectLineEnd() }
     return value
   }
 

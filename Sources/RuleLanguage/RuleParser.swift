@@ -7,9 +7,18 @@ package import SourceText
 package struct RuleParser {
   var cursor: TokenCursor
   var diagnostics: [RuleDiagnostic] = []
-  private let source: SourceText
+  let source: SourceText
   private var words: [WordList] = []
   private var drafts: [RuleDraft] = []
+  var facts: [FactDraft] = []
+  var parameters: [ParameterDeclaration] = []
+  var uses: [UseDeclaration] = []
+  /// Whether names may come from a file that could not be taken in.
+  var lacksUsedFile = false
+  /// Facts and parameters that could not be read still have a name.
+  var brokenNames: Set<String> = []
+  /// Where each fact and parameter was first named.
+  var sharedPlaces: [String: (kind: NameKind, span: SourceSpan)] = [:]
   /// Where each rule and word list was first named.
   private var rulePlaces: [String: SourceSpan] = [:]
   private var wordPlaces: [String: SourceSpan] = [:]
@@ -20,8 +29,11 @@ package struct RuleParser {
   /// Word lists whose pattern could not be read still have a name.
   private var brokenWords: Set<String> = []
 
+  /// Reads a file and takes in what it uses.
+  ///
+  /// `used` tells what the file of a `use` line offers; see `RuleLoader` for files in folders.
   package static func parse(
-    _ source: SourceText
+    _ source: SourceText, used: (UseDeclaration) -> UsedFile = { _ in .missing }
   ) -> (file: RuleFile, diagnostics: [RuleDiagnostic]) {
     let text = ScalarText(source.bytes)
     let topic = topic(of: source.path)
@@ -31,12 +43,14 @@ package struct RuleParser {
     }
     var parser = RuleParser(source, TokenCursor(text: text, path: source.path))
     parser.file()
-    let rules = parser.resolve()
+    let (rules, facts, scope) = parser.resolve(used)
     let diagnostics = parser.diagnostics.enumerated()
       .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
       .map(\.element)
     return (
-      RuleFile(source: source, topic: topic, words: parser.words, rules: rules), diagnostics
+      RuleFile(
+        source: source, topic: topic, words: parser.words, rules: rules, facts: facts,
+        parameters: parser.parameters, scope: scope), diagnostics
     )
   }
 
@@ -82,12 +96,20 @@ package struct RuleParser {
         rule(documentation)
       } else if cursor.isWord("words") {
         wordList()
+      } else if cursor.isWord("fact") {
+        fact(documentation)
+      } else if cursor.isWord("param") {
+        parameter(documentation)
+      } else if cursor.isWord("use") {
+        use()
       } else {
         strangeDeclaration()
       }
       if cursor.index == start { cursor.advance() }
     }
-    if words.isEmpty, drafts.isEmpty, diagnostics.isEmpty {
+    if words.isEmpty, drafts.isEmpty, facts.isEmpty, parameters.isEmpty, uses.isEmpty,
+      diagnostics.isEmpty
+    {
       report(.noDeclarations, SourceSpan(0, 0))
     }
   }
@@ -263,7 +285,7 @@ package struct RuleParser {
   }
 
   /// Whether the next declaration begins although the rule was not closed.
-  private var beginsDeclaration: Bool { beginsDeclaration(at: cursor.index) }
+  var beginsDeclaration: Bool { beginsDeclaration(at: cursor.index) }
 
   func beginsDeclaration(at index: Int) -> Bool {
     guard cursor.tokens[index].startsLine else { return false }
@@ -277,7 +299,9 @@ package struct RuleParser {
     guard token.kind == .word, Keywords.declarations.contains(cursor.string(token)) else {
       return false
     }
-    return cursor.tokens[min(place + 1, cursor.tokens.count - 1)].kind == .word
+    let next = cursor.tokens[min(place + 1, cursor.tokens.count - 1)].kind
+    if case .string = next { return cursor.string(token) == "use" }
+    return next == .word
   }
 
   // MARK: Recovery
@@ -294,9 +318,9 @@ package struct RuleParser {
     }
   }
 
-  private func line(_ span: SourceSpan) -> Int { source.position(of: span.start).line }
+  func line(_ span: SourceSpan) -> Int { source.position(of: span.start).line }
 
-  private mutating func skipLine() {
+  mutating func skipLine() {
     while cursor.current.kind != .lineBreak, !cursor.isAtEnd { cursor.advance() }
   }
 
@@ -317,7 +341,7 @@ package struct RuleParser {
     }
   }
 
-  private mutating func skipToDeclaration() {
+  mutating func skipToDeclaration() {
     while !cursor.isAtEnd {
       cursor.advance()
       if beginsDeclaration || cursor.current.kind == .docComment { return }
@@ -326,9 +350,14 @@ package struct RuleParser {
 
   // MARK: Meaning
 
-  /// The rules without mistakes, after names and units have been looked at.
-  private mutating func resolve() -> [RuleDeclaration] {
+  /// The rules and facts without mistakes, after names and units have been looked at.
+  private mutating func resolve(
+    _ used: (UseDeclaration) -> UsedFile
+  ) -> ([RuleDeclaration], [FactDeclaration], RuleScope) {
+    var scope = scope(of: uses, used)
     var wordNames = WordNames(broken: brokenWords)
+    for list in scope.words { wordNames.add(list.name.text) }
+    wordNames.broken.formUnion(scope.broken)
     var soundWords: [WordList] = []
     for list in words {
       let check = WordsCheck(path: source.path, known: wordNames, all: wordPlaces)
@@ -342,10 +371,18 @@ package struct RuleParser {
       }
     }
     words = soundWords
+    for list in words { declare(list.name, .words, in: &scope) { $0.add(list, $1) } }
+    for parameter in parameters {
+      declare(parameter.name, .parameter, in: &scope) { $0.add(parameter, $1) }
+    }
+    let facts = soundFacts(wordNames)
+    for fact in facts { declare(fact.name, .fact, in: &scope) { $0.add(fact, $1) } }
+    scope.addBroken(brokenNames.union(wordNames.broken))
     var rules: [RuleDeclaration] = []
     for draft in drafts {
       let problems = RuleCheck.problems(
-        in: draft, words: wordNames, path: source.path, text: cursor.text)
+        in: draft, words: wordNames, scope: scope, isLenient: lacksUsedFile, path: source.path,
+        text: cursor.text)
       diagnostics += problems
       let check = WordsCheck(path: source.path, known: wordNames)
       if !draft.hasSyntaxErrors, problems.allSatisfy({ $0.severity != .error }),
@@ -354,6 +391,6 @@ package struct RuleParser {
         rules.append(draft.declaration)
       }
     }
-    return rules
+    return (rules, facts, scope)
   }
 }

@@ -25,7 +25,10 @@ extension Wanted {
 
   private var names: (zh: String, en: String) {
     switch self {
-    case .declaration: (" `rule` 或 `words` ", "`rule` or `words`")
+    case .declaration:
+      (" `rule`、`fact`、`words`、`param` 或 `use` ", "`rule`, `fact`, `words`, `param` or `use`")
+    case .factItem: ("`fact` 的一项", "an item of the fact")
+    case .number: ("数", "a number")
     case .item: ("规则的一项", "an item of the rule")
     case .lineEnd: ("行末", "the end of the line")
     case .ruleName: ("规则名", "the name of the rule")
@@ -70,6 +73,10 @@ extension NameKind {
     case (.words, .en): "word list"
     case (.capture, .zh): "捕获"
     case (.capture, .en): "capture"
+    case (.fact, .zh): "事实"
+    case (.fact, .en): "fact"
+    case (.parameter, .zh): "参数"
+    case (.parameter, .en): "parameter"
     case (.definition, _): language == .zh ? " `let` 名称" : "`let`"
     case (.figure, .zh): "名称"
     case (.figure, .en): "name"

@@ -37,6 +37,13 @@ package enum RuleProblem: Hashable, Sendable {
   /// A `let` that takes the name of a capture or of another `let`.
   case duplicateDefinition(String, NameKind)
   case duplicateID(String, path: String, line: Int)
+  /// A name that a used file, or another file of the run, has already.
+  case nameTaken(NameKind, String, path: String, line: Int)
+  case unknownFactItem(String, suggestion: String?)
+  case incompleteFact(String, missing: [RulePart])
+  case missingFile(String)
+  /// Files that use each other in a circle, by their paths.
+  case circularUse([String])
   /// `until` lies before `since`.
   case endsBeforeItBegins(since: String, until: String)
 
@@ -53,6 +60,20 @@ package enum RuleProblem: Hashable, Sendable {
   /// A list in one `match` and a single figure in another.
   case listInOneMatchOnly(String)
   case captureUnits(String, MeasureName, MeasureName)
+
+  // Facts.
+  /// A way to match that does not bind `{it}` once.
+  case factWithoutValue
+  /// `{it:人}` although the unit stands behind the fact's name.
+  case unitInsideFact
+  /// `{when:人}`.
+  case periodIsNoDate
+  /// A gap, a capture or an endless repetition in `not after` or `not before`.
+  case guardNotFixed
+  /// A fact in a rule that has a `match`.
+  case factBesideMatch(String)
+  case previousNeedsFact
+  case acrossNeedsFacts
 
   // Patterns.
   case emptyPattern
@@ -95,7 +116,7 @@ package enum Wanted: Hashable, Sendable {
   case string, date, operand
   /// An operator or the end of the item.
   case operation
-  case captureName, unit, wordsName, character
+  case captureName, unit, wordsName, character, factItem, number
   case symbol(String)
 }
 
@@ -105,7 +126,7 @@ package enum RulePart: String, Hashable, Sendable, CaseIterable {
 }
 
 package enum NameKind: Hashable, Sendable {
-  case rule, words, capture, definition
+  case rule, words, capture, definition, fact, parameter
   /// A capture or a `let`.
   case figure
 }

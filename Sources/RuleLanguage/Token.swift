@@ -12,6 +12,8 @@ struct Token: Hashable {
     case symbol
     /// `///` at the beginning of a line.
     case docComment
+    /// `//`, kept only for who writes the file anew.
+    case comment
     case lineBreak
     case end
     /// A character that means nothing here.

@@ -59,15 +59,17 @@ rule range-runs-upward {
     (#"growth.rules"#, #"""
 // Growth, increments and the direction that words give to a change.
 
-words rise = "增长|上升|提高|增加|提升|扩大|上涨"
-words fall = "下降|降低|减少|降|回落|压减|下跌|缩减"
-words before = "上年同期|去年同期|上年末|去年底|上年|去年|上月|上季度|年初|同期"
+words rise = "增长|上升|提高|增加|提升|扩大|上涨|增|多"
+words fall = "下降|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
+words before = "上年同期|去年同期|上年同月|上年末|去年底|上年|去年|上月|上季度|年初|同期|春季|上半年"
+words pace = "增长率为|增长|增幅为|增幅达|增幅|同比增长|提高|上升"
+words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 
 /// 增幅＝增加数÷上期数，上期数＝本期数－增加数
 /// The growth rate is the increment over the level before it
 rule growth-from-increment {
     level error
-    match "{now:count|money|area|mass|volume|length}..，(较|比)<before><rise>{rise:same now}，(增长|增幅为|增幅达|增幅|同比增长){rate:%}"
+    match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
     check rate == rise / (now - rise)
 
     pass "外出务工人员1450人，较去年增加363人，增长33.4%。"
@@ -80,30 +82,117 @@ rule growth-from-increment {
 /// The rate of a fall is the decrease over the level before it
 rule fall-from-decrease {
     level error
-    match "{now:count|money|area|mass|volume|length}..，(较|比)<before><fall>{cut:same now}，(下降|降幅为|降幅达|降幅|同比下降){rate:%}"
+    match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
     check rate == cut / (now + cut)
 
     pass "信访件90件，比上年减少10件，下降10%。"
+    pass "能耗93.6万吨，较上年下降2.4万吨，降幅2.5%。"
     fail "信访件90件，比上年减少10件，下降11.1%。"
+    fail "能耗93.6万吨，较上年下降2.4万吨，降幅5.2%。"
+}
+
+/// 与上期水平相比：增加数＝本期－上期，增幅＝增加数÷上期
+/// Against a stated level: the increment is the difference, the rate the increment over that level
+rule growth-against-level {
+    level error
+    match "{now:count|money|area|mass|volume|length}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<rise>(了)?{rise:same now}，(即)?<pace>{rate:%}"
+    check rise == now - then
+    check rate == rise / then
+
+    pass "总人口141178万人，与2010年的133972万人相比，增加7206万人，增长5.38%。"
+    pass "学校在校生1260人，较上年的1200人增加60人，增长5%。"
+    fail "总人口141178万人，与2010年的133972万人相比，增加7026万人，增长5.38%。"
+    fail "总人口141178万人，与2010年的133972万人相比，增加7206万人，增长5.83%。"
+}
+
+/// 比上期水平增加（减少）的数等于两期之差
+/// A stated change against a stated level is their difference
+rule change-against-level {
+    level error
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<rise>(了)?{rise:same now}"
+    check rise == now - then
+
+    pass "在校生1263人，较上年的1201人增加62人。"
+    pass "用水量812万吨，比2019年的790万吨增加22万吨。"
+    fail "在校生1263人，较上年的1201人增加66人。"
+    fail "总人口141178万人，与2010年的133972万人相比，增加7026万人。"
+}
+
+/// 比上期水平减少的数等于两期之差
+/// A stated decrease against a stated level is their difference
+rule decrease-against-level {
+    level error
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<fall>(了)?{cut:same now}"
+    check cut == then - now
+
+    pass "平均每户2.62人，比2010年的3.10人减少0.48人。"
+    pass "在校生1143人，较上年的1201人减少58人。"
+    fail "平均每户2.62人，比2010年的3.10人减少0.84人。"
+    fail "在校生1143人，较上年的1201人减少85人。"
 }
 
 /// 由甲增加到乙，增幅＝乙÷甲－1
 /// From A up to B: the growth rate is B over A less one
 rule growth-between-levels {
     level error
-    match "(由|从)[^，。；]*{before:count|money|area|mass|volume|length}<rise>(到|至|为)[^，。；]*{now:same before}，(增长|增幅为|增幅达|增幅){rate:%}"
+    match "(由|从)[^，。；]*{before:count|money|area|mass|volume|length}[^，。；]*<rise>(到|至|为)[^，。；]*{now:same before}，(增长|增幅为|增幅达|增幅){rate:%}"
+    match "(由|从)[^，。；]*{_year:year}(的)?{before:count|money|area|mass|volume|length}[^，。；]*<rise>(到|至|为)[^，。；]*{_now_year:year}?(的)?{now:same before}，(增长|增幅为|增幅达|增幅){rate:%}"
     check rate == now / before - 1
 
     pass "床位由412张增加到515张，增长25%。"
+    pass "产值从2015年的8.24亿元提高到2016年的10.3亿元，增长25%。"
     fail "床位由412张增加到515张，增长20%。"
+    fail "产值从2015年的8.24亿元提高到2016年的10.3亿元，增长52%。"
+}
+
+/// 年均增长：乙＝甲×（1＋增速）的年数次方
+/// Compound growth: B is A times one plus the rate to the power of the years between
+/// 生产总值等的年均增速常按不变价计算，与现价水平不可比，所以只有一处笔误即可解释时才提示。
+rule compound-growth {
+    level warning
+    claim likely
+    match "(由|从){from:year}的{before:count|money|area|mass|volume|length}<rise>(到|至|为){to:year}的{now:same before}，年均(增长|递增|增速为|增速){rate:%}"
+    check now == before * compound(rate, from, to)
+
+    pass "财政收入由2010年的5.24亿元增加到2015年的15.07亿元，年均增长23.53%。"
+    pass "产量从2012年的680吨提高到2017年的1363吨，年均增长14.9%。"
+    fail "财政收入由2010年的5.24亿元增加到2015年的15.70亿元，年均增长23.53%。"
+    fail "产量从2012年的680吨提高到2017年的1336吨，年均增长14.9%。"
+}
+
+/// 百分点的变化等于两个比率之差
+/// A change in percentage points is the difference of two rates
+rule points-between-rates {
+    level error
+    match "(由|从)..{from:percent}[^，。；]*<fall>(到|至|为)[^，。；]*{to:percent}，[^，。；]*(<fall>|低|累计下降|共下降)(了)?{points:points}"
+    check points == from - to
+
+    pass "发生率由2014年的17.4%降至0.93%，回落16.47个百分点。"
+    pass "比重从36.2%下降到33.1%，下降3.1个百分点。"
+    fail "发生率由2014年的17.4%降至0.93%，回落16.74个百分点。"
+    fail "比重从36.2%下降到33.1%，下降1.3个百分点。"
+}
+
+/// 百分点的上升等于两个比率之差
+/// A rise in percentage points is the difference of two rates
+rule points-rise-between-rates {
+    level error
+    match "(由|从)..{from:percent}[^，。；]*<rise>(到|至|为)[^，。；]*{to:percent}，[^，。；]*<rise>(了)?{points:points}"
+    check points == to - from
+
+    pass "覆盖率由21.6%提高到25.2%，提高3.6个百分点。"
+    fail "覆盖率由21.6%提高到25.2%，提高6.3个百分点。"
 }
 
 /// 说下降就要下降
 /// What is said to fall from A to B does fall
 rule falls-from-to {
     level error
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to < from
+    message zh "由 {from} 到 {to} 不是下降"
+    message en "from {from} to {to} is no fall"
 
     pass "发生率由17.4%下降至0.93%。"
     pass "从上一轮的9.57%降至目前的0.37%。"
@@ -115,11 +204,27 @@ rule falls-from-to {
 /// What is said to rise from A to B does rise
 rule rises-from-to {
     level error
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to > from
+    message zh "由 {from} 到 {to} 不是上升"
+    message en "from {from} to {to} is no rise"
 
     pass "普及率由80%提高到89.6%。"
+    pass "经费由2010年的5.24亿元增加到2015年的15.07亿元。"
     fail "普及率由80%提高到78.6%。"
+    fail "经费由2010年的5.24亿元增加到2015年的1.507亿元。"
+}
+
+/// 下降不写负数
+/// What falls by a negative number rises
+rule fall-with-minus-sign {
+    level warning
+    match "(下降|降低|减少|回落){change:%}"
+    check change >= 0%
+
+    pass "出口下降6.8%。"
+    fail "出口下降-3.2%。"
 }
 
 """#),
@@ -141,25 +246,83 @@ rule people-per-household {
 }
 
 """#),
+    (#"labour.rules"#, #"""
+// The labour force and those in work.
+
+words reach = "达到了|达到|均达到|均达|达|均为|为|是"
+
+/// 就业率＝已就业人数÷劳动力人数
+/// The employment rate is the employed over the labour force
+/// 稳定就业率以已就业人数为分母。
+rule employment-rate {
+    level error
+    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
+    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
+    check rate == employed / labour
+
+    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
+    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
+    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
+    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
+}
+
+"""#),
     (#"parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
 words of-which = "其中|内中"
-words whole-list = "包括|分为|分别是|由"
+// Changes are told behind a figure and are no whole themselves: 比上年末增加4家，其中….
+words change = "比|较|同比|环比|增长|下降|增加|减少|上升|提高"
 
 /// 其中的部分不超过总数
 /// A part introduced by “of which” does not exceed its whole
 /// 「其中」只说明属于，不说明列全，所以只检查上限。
 rule part-within-whole {
     level error
-    match "{whole:count|money|area|length|mass|volume}..(，|；|。)<of-which>(：)?..{part:same whole}"
-    match "{whole:count|money|area|length|mass|volume}..（<of-which>(：)?..{part:same whole}"
+    match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
+    match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
     check part <= whole
+    message zh "部分 {part} 大于整体 {whole}"
+    message en "the part {part} exceeds the whole {whole}"
 
     pass "全镇完成危房改造632户，其中低收入家庭35户。"
     pass "年末低保对象共6924户12221人，其中重残对象4451户8847人。"
+    pass "年末共有上市公司92家，比上年末增加4家，其中境内上市公司85家。"
     fail "全镇完成危房改造632户，其中低收入家庭653户。"
     fail "参训干部120人（其中女干部201人）。"
+    fail "一类93户117人（含特困72户172人），二类92户。"
+}
+
+/// 其中各项之和等于总数
+/// The items behind “of which” add up to their whole
+/// 其中所列往往不全，所以只有一处笔误即可使之相等时才提示。
+rule of-which-adds-up {
+    level warning
+    claim likely
+    match "{whole:level|count|money|area|length|mass|volume}[^。；]*(，<change>...)?(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}...(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    check whole == sum(parts)
+
+    pass "全年进出口总额3790.73亿元，比上年增长5.7%。其中，出口2572.74亿元，增长10.6%；进口1217.99亿元，下降3.4%。"
+    pass "共排查1319户，其中低收入户763户，重残户378户，五保户90户，低保户57户，重病户31户。"
+    pass "享受救助的居民168.41万人次，其中城市22.88万人次、农村145.53万人次。"
+    fail "共排查1319户，其中低收入户763户，重残户387户，五保户90户，低保户57户，重病户31户。"
+    fail "全年进出口总额3790.73亿元，其中，出口2572.74亿元，增长10.6%；进口1217.19亿元，下降3.4%。"
+}
+
+/// 按某种标准划分的各项之和等于总数
+/// The classes of a breakdown add up to the whole
+rule breakdown-adds-up {
+    level warning
+    claim likely
+    match "{whole:level|count|money|area|length|mass|volume}[^。]*(，<change>...)?(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    check whole == sum(parts)
+
+    pass "实现利润503.98亿元，比上年增长36.7%。分门类看，采矿业利润21.34亿元，增长24.9%；制造业456.37亿元，增长35.5%；电力供应业26.27亿元，增长79.8%。"
+    pass "零售总额27278亿元，同比增长10.7%。按消费类型分，餐饮收入2886亿元，增长11.1%；商品零售24392亿元，增长10.6%。"
+    fail "零售总额27278亿元，同比增长10.7%。按消费类型分，餐饮收入2886亿元，增长11.1%；商品零售24932亿元，增长10.6%。"
+    fail "排查农户1319户。按对象划分：低收入户763户，重残户387户，五保户90户，低保户57户，重病户31户。"
 }
 
 /// 一类、二类、三类之和等于总数
@@ -171,20 +334,260 @@ rule classes-add-up {
 
     pass "保障对象214户374人，一类93户117人，二类92户183人，三类29户74人。"
     fail "保障对象214户374人，一类93户117人，二类92户183人，三类39户74人。"
-    fail "评定村庄60个：一类村20个，二类村25个，三类村18个。"
+    fail "评定村庄61个：一类村20个，二类村25个，三类村18个。"
 }
 
 /// 由几部分组成的总数等于各部分之和
 /// A whole that is said to consist of parts is their sum
 rule consists-of {
     level error
-    match "{whole:count|money|area|length|mass|volume}，(由|包括|分别是|分为)[^，。；、]*{parts:same whole}([^，。；、]*(、|，|和|及|以及)[^，。；、]*{parts:same whole})+(组成|构成)"
-    match "{whole:count|money|area|length|mass|volume}由[^，。；、]*{parts:same whole}([^，。；、]*(、|，|和|及|以及)[^，。；、]*{parts:same whole})+[^，。；、]*(组成|构成)"
+    match "{whole:count|money|area|length|mass|volume}，由[^，。；、]*{parts:same whole}([^，。；、]*(、|，|和|及|以及)[^，。；、]*{parts:same whole})+[^，。；、]*(组成|构成)"
+    match "{whole:count|money|area|length|mass|volume}[^，。；、]*由[^，。；、]*{parts:same whole}([^，。；、]*(、|，|和|及|以及)[^，。；、]*{parts:same whole})+[^，。；、]*(组成|构成)"
     check whole == sum(parts)
 
     pass "经费3200万元，由省级1500万元、市级1000万元和县级700万元组成。"
     pass "检查组共25人，由本区12人和外区13人组成。"
     fail "经费3200万元，由省级1500万元、市级1200万元和县级700万元组成。"
+    fail "检查组共25人，由本区12人和外区16人组成。"
+}
+
+/// 几项合计等于各项之和
+/// Items that are totalled behind them add up to that total
+rule items-then-total {
+    level warning
+    claim likely
+    match "{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、共合总]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数为|两者合计|三者合计|两项合计)[^，。；]*{whole:same parts}"
+    check whole == sum(parts)
+
+    pass "完成改造626公里、新建502公里，合计1128公里。"
+    pass "设区级站1个，村级站16个，共17个。"
+    fail "完成改造626公里、新建502公里，合计1182公里。"
+    fail "完成改造626公里、新建520公里，合计1128公里。"
+}
+
+/// 出口加进口等于进出口总额
+/// Exports and imports add up to total trade
+rule trade-adds-up {
+    level error
+    match "进出口(总额|总值){trade:money}....出口(总额|总值)?{exports:same trade}...进口(总额|总值)?{imports:same trade}"
+    check trade == exports + imports
+
+    pass "全年进出口总额3790.73亿元，其中，出口2572.74亿元；进口1217.99亿元。"
+    pass "进出口总额22205亿元。其中，出口12414亿元，增长14.3%；进口9791亿元，增长18.6%。"
+    fail "全年进出口总额3790.73亿元，其中，出口2752.74亿元；进口1217.99亿元。"
+}
+
+/// 出口减进口等于顺差
+/// Exports less imports are the trade surplus
+rule trade-balance {
+    level error
+    match "出口(总额|总值)?{exports:money}...进口(总额|总值)?{imports:same exports}....顺差{surplus:same exports}"
+    check surplus == exports - imports
+
+    pass "出口12414亿元，增长14.3%；进口9791亿元，增长18.6%。进出口相抵，贸易顺差2623亿元。"
+    fail "出口12414亿元，增长14.3%；进口9791亿元，增长18.6%。进出口相抵，贸易顺差2263亿元。"
+}
+
+/// 收入减支出等于结余
+/// Income less expenditure is what is left over
+rule income-less-expenditure {
+    level warning
+    claim likely
+    match "收入(总计|合计|总数|为|共)?[^，。；]*{income:money}....支出(总计|合计|总数|为|共)?[^，。；]*{spending:same income}....结余(为)?{rest:same income}"
+    check rest == income - spending
+
+    pass "本年收入合计5420万元，支出合计5180万元，收支相抵，结余240万元。"
+    fail "本年收入合计5420万元，支出合计5180万元，收支相抵，结余420万元。"
+}
+
+/// 出生率减死亡率等于自然增长率
+/// Birth rate less death rate is natural growth
+rule natural-growth {
+    level error
+    match "出生率(为)?{births:ratio}....死亡率(为)?{deaths:ratio}....自然增长率(为)?{growth:ratio}"
+    check growth == births - deaths
+
+    pass "人口出生率7.98‰；死亡率6.15‰；自然增长率1.83‰。"
+    pass "出生率为11.69‰，死亡率为4.47‰，自然增长率为7.22‰。"
+    fail "人口出生率7.98‰；死亡率6.15‰；自然增长率1.38‰。"
+}
+
+/// 三次产业增加值之和等于生产总值
+/// The three sectors add up to GDP
+rule sectors-add-up {
+    level error
+    match "生产总值(（[^（）]*）)?(为|达|达到|完成|实现)?{gdp:money}....第一产业增加值{first:same gdp}....第二产业增加值{second:same gdp}....第三产业增加值{third:same gdp}"
+    match "生产总值(为|达|达到|完成|实现)?{gdp:money}....第一产业(增加值)?{first:same gdp}....第二产业(增加值)?{second:same gdp}....第三产业(增加值)?{third:same gdp}"
+    check gdp == first + second + third
+
+    pass "全年生产总值13507.69亿元，增长6.1%。其中，第一产业增加值343.26亿元，增长3.0%；第二产业增加值4961.25亿元，增长8.4%；第三产业增加值8203.18亿元，增长4.8%。"
+    fail "全年生产总值13507.69亿元，增长6.1%。其中，第一产业增加值343.26亿元，增长3.0%；第二产业增加值4961.25亿元，增长8.4%；第三产业增加值8230.18亿元，增长4.8%。"
+}
+
+/// 三次产业结构合计为100
+/// The shares of the three sectors add up to 100
+rule sector-shares {
+    level error
+    match "(产业|经济)(结构|比例|比重)[^，。；]*{first:percent}：{second:percent}：{third:percent}"
+    check first + second + third == 100%
+
+    pass "三次产业结构为2.5:36.7:60.7。"
+    pass "三次产业比例调整为6.8:42.7:50.5。"
+    fail "三次产业结构为2.5:36.7:67.0。"
+}
+
+/// 累计数不小于其中一期的数
+/// A cumulative figure is not below that of one of its periods
+rule cumulative-at-least {
+    level error
+    match "{period:count|money|area|mass|length}，(累计|总计|历年累计)[^，。；]*{all:same period}"
+    check all >= period
+
+    pass "去年签约服务865人次，累计1560人次。"
+    pass "本年投入1200万元，累计投入5600万元。"
+    fail "去年签约服务865人次，累计156人次。"
+    fail "本年投入1200万元，累计560万元。"
+}
+
+"""#),
+    (#"poverty.rules"#, #"""
+// Villages, people and rates of poverty relief, held together wherever a report states them.
+//
+// A mention counts only where the words name the whole: 全区, 全县. What is said of a part of the
+// villages or people, of a single village or of another year is another fact.
+
+words whole = "全区|全县|全市|全镇|全乡|全州|全旗|全省|全国"
+words there-are = "共有|现有|共|现|有|的"
+
+/// 贫困村数
+/// Poor villages
+fact poor_villages: 个 {
+    period end
+    match "<whole><there-are>?{it}(建档立卡)?贫困村"
+    match "<whole><there-are>?(建档立卡)?贫困村(共有|共|有|总数为|总数)?{it}"
+    // 全县12个贫困村出列 may be some of them.
+    not before "(全部|整体|均|都)?(已|已经)?(实现)?(出列|退出|摘帽|脱贫)"
+    example "全区12个贫困村电网改造完工。" = 12个
+    example "全县共有建档立卡贫困村69个。" = 69个
+    example "全区12个非贫困村。" = none
+    example "全县84个贫困村出列。" = none
+    example "12个贫困村完成改造。" = none
+}
+
+/// 非贫困村数
+/// Villages that are not poor villages
+fact other_villages: 个 {
+    period end
+    match "<whole><there-are>?{_poor:个}(建档立卡)?贫困村(与|和|、|及|，){it}非贫困村"
+    match "<whole><there-are>?{it}非贫困村"
+    example "全区12个贫困村与11个非贫困村均有人联系。" = 11个
+    example "全区有11个非贫困村。" = 11个
+}
+
+/// 有贫困人口的村数
+/// Villages where poor people live
+fact villages_with_poor: 个 {
+    period end
+    match "<whole><there-are>?{it}有贫困人口的(行政)?村"
+    match "<whole><there-are>?有贫困人口的(行政)?村(共有|共|有|总数为)?{it}"
+    example "全区23个有贫困人口的村都查了一遍。" = 23个
+    example "全区有贫困人口的村共23个。" = 23个
+}
+
+/// 建档立卡贫困户数
+/// Registered poor households
+fact registered_households: 户 {
+    period end
+    match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{it}"
+    match "<whole><there-are>?{it}(在册)?建档立卡贫困户"
+    // 300户建档立卡贫困户参加培训 are some of them.
+    not before "[^，。；、：（中均全都其0123456789\n]"
+    example "全区建档立卡贫困户1106户，其中已脱贫1027户。" = 1106户
+    example "全县300户建档立卡贫困户参加了培训。" = none
+}
+
+/// 建档立卡贫困人口
+/// Registered poor people
+fact registered_people: 人 {
+    period end
+    match "<whole><there-are>?(在册)?建档立卡贫困(人口|户|对象)(共有|共计|共|有|为)?{_households:户}?(，)?{it}"
+    match "<whole><there-are>?{it}(在册)?建档立卡贫困人口"
+    not before "[^，。；、：（中均全都其0123456789\n]"
+    example "全区建档立卡贫困人口1106户3641人，其中已脱贫3475人。" = 3641人
+    example "全区3641名建档立卡贫困人口全部参保。" = 3641人
+    example "全县216名建档立卡贫困人口担任护林员。" = none
+}
+
+/// 贫困发生率
+/// Poverty rate
+fact poverty_rate: % {
+    match "<whole>(的)?(农村|综合)?贫困发生率(由|从){_from:year}(的)?{_before:%}<falls-to>{when:year}(的)?{it}"
+    match "<whole>(的)?(农村|综合)?贫困发生率<falls-to>{it}"
+    example "全县贫困发生率降至0.4%。" = 0.4%
+    example "全县贫困发生率由2014年的9.57%下降至2019年的0.37%。" = 0.37%
+    example "该村贫困发生率降至0.4%。" = none
+}
+
+words falls-to = "下降至|下降到|降至|降到|降低至|降低到|降为|已降至|已降到|仅为|为"
+
+/// 贫困村与非贫困村之和等于有贫困人口的村
+/// Poor villages and others are the villages where poor people live
+rule villages-add-up {
+    level error
+    check villages_with_poor == poor_villages + other_villages
+
+    pass "全区12个贫困村与11个非贫困村均有人联系。\n\n全区23个有贫困人口的村都查了一遍。"
+    fail "全区12个贫困村与11个非贫困村均有人联系。\n\n全区32个有贫困人口的村都查了一遍。"
+}
+
+/// 贫困村数前后一致
+/// The number of poor villages is the same wherever it is given
+rule poor-villages-agree {
+    level error
+    check agree(poor_villages)
+
+    pass "全区12个贫困村有路灯。\n\n全区12个贫困村信号覆盖。"
+    fail "全区12个贫困村有路灯。\n\n全区21个贫困村信号覆盖。"
+}
+
+/// 有贫困人口的村数前后一致
+/// The number of villages where poor people live is the same wherever it is given
+rule villages-with-poor-agree {
+    level error
+    check agree(villages_with_poor)
+
+    pass "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共23个。"
+    fail "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共32个。"
+}
+
+/// 建档立卡贫困户数前后一致
+/// The number of registered households is the same wherever it is given
+rule registered-households-agree {
+    level error
+    check agree(registered_households)
+
+    pass "全区建档立卡贫困户1106户。\n\n全区建档立卡贫困人口1106户3641人。"
+    fail "全区建档立卡贫困户1160户。\n\n全区建档立卡贫困人口1106户3641人。"
+}
+
+/// 建档立卡贫困人口前后一致
+/// The number of registered people is the same wherever it is given
+rule registered-people-agree {
+    level error
+    check agree(registered_people)
+
+    pass "全区建档立卡贫困人口1106户3641人。\n\n全区3641名建档立卡贫困人口全部参保。"
+    fail "全区建档立卡贫困人口1106户3641人。\n\n全区3614名建档立卡贫困人口全部参保。"
+}
+
+/// 贫困发生率前后一致
+/// The poverty rate is the same wherever it is given
+rule poverty-rate-agrees {
+    level error
+    check agree(poverty_rate)
+
+    pass "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.4%。"
+    fail "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.73%。"
 }
 
 """#),
@@ -196,10 +599,13 @@ rule consists-of {
 rule per-head-times-heads {
     level error
     match "每(人|名|生)..{price:元}...{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
+    match "每(人|名|生)..{price:元}...{_heads:人}，[^，。；]*{_amount:元}(；|，)[^，。；]*{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
     check amount == price * heads
 
     pass "按每人每学期1500元资助，春季资助61人，金额9.15万元。"
+    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额12.3万元。"
     fail "按每人每学期1500元资助，春季资助61人，金额9.51万元。"
+    fail "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额13.2万元。"
 }
 
 /// 每户标准×户数＝金额
@@ -215,41 +621,30 @@ rule per-household-times-households {
 
 """#),
     (#"rates.rules"#, #"""
-// Rates that the text gives beside the counts they are made of.
+// Rates and shares that the text gives beside the counts they are made of.
 
 words reach = "达到了|达到|均达到|均达|达|均为|为|是"
-
-/// 就业率＝已就业人数÷劳动力人数
-/// The employment rate is the employed over the labour force
-/// 稳定就业率以已就业人数为分母。
-rule employment-rate {
-    level error
-    match "{labour:人}..(，|；)?..就业{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
-    match "就业{labour:人}..(，|；)?..稳定就业{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
-    check rate == employed / labour
-
-    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
-    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
-    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
-    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
-}
+words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额的|占全部的|占全市的|占全县的|占全区的|占总人口的|占其中的|占它的|占"
 
 /// 某率＝该项人数÷总人数
 /// A rate named after what was done is that count over the whole
 rule named-rate {
     level error
-    match "{whole:count}..，..签约{part:same whole}，签约率<reach>?{rate:%}"
-    match "{whole:count}..，..入学{part:same whole}，入学率<reach>?{rate:%}"
-    match "{whole:count}..，..(整改|办结|销号|解决){part:same whole}，(整改率|办结率|销号率|解决率)<reach>?{rate:%}"
-    match "{whole:count}..，..参保{part:same whole}，参保率<reach>?{rate:%}"
-    match "{whole:count}..，..完成{part:same whole}，完成率<reach>?{rate:%}"
-    match "{whole:count}..，..合格{part:same whole}，合格率<reach>?{rate:%}"
-    match "{whole:count}..，..救治{part:same whole}，救治率<reach>?{rate:%}"
+    match "{whole:count}..，..签约(的)?{part:same whole}，签约率<reach>?{rate:%}"
+    match "{whole:count}..，..(入学|入园)(的)?{part:same whole}，(入学率|入学比例|入园率)<reach>?{rate:%}"
+    match "{whole:count}..，..(整改|办结|销号|解决|化解)(完成|完毕|到位)?(的)?{part:same whole}，(整改率|办结率|销号率|解决率|化解率|整改完成率)<reach>?{rate:%}"
+    match "{whole:count}..，..参保(的)?{part:same whole}，参保率<reach>?{rate:%}"
+    match "{whole:count}..，..完成(的)?{part:same whole}，完成率<reach>?{rate:%}"
+    match "{whole:count}..，..合格(的)?{part:same whole}，合格率<reach>?{rate:%}"
+    match "{whole:count}..，..救治(的)?{part:same whole}，救治率<reach>?{rate:%}"
+    match "{whole:count}..，..脱贫(的)?{part:same whole}，脱贫率<reach>?{rate:%}"
+    match "{whole:count}..，..出席(的)?{part:same whole}，出席率<reach>?{rate:%}"
     check rate == part / whole
 
     pass "交办问题240个，已整改216个，整改率90%。"
     pass "应参保8000人，实际参保7950人，参保率达99.4%。"
     fail "交办问题240个，已整改216个，整改率95%。"
+    fail "应参保8123人，实际参保7950人，参保率达99.4%。"
 }
 
 /// 全部完成即百分之百
@@ -262,30 +657,102 @@ rule all-is-hundred-percent {
     pass "大病患者147人已经全部救治，救治率100%。"
     pass "全区3641名居民全部建立健康档案，参保率均达100%。"
     fail "大病患者147人已经全部救治，救治率90%。"
+    fail "全区3641名居民全部建立健康档案，参保率均达98%。"
 }
 
 /// 不可能超过百分之百的比率
 /// A rate that cannot exceed 100 %
 rule rate-within-hundred-percent {
     level error
-    match "(就业率|入学率|参保率|覆盖率|普及率|合格率|签约率|救治率|入住率|发生率|满意度|报销比例|普及程度|到位率|帮扶率|反馈率)<reach>?{rate:%}"
+    match "(就业率|入学率|参保率|覆盖率|普及率|合格率|签约率|救治率|入住率|发生率|满意度|报销比例|到位率|帮扶率|反馈率|巩固率|死亡率|出生率|城镇化率|失业率)<reach>?{rate:%}"
     check rate <= 100%
 
     pass "群众满意度达到95%以上。"
     pass "自来水普及率达89.6%。"
     fail "自来水普及率达189.6%。"
+    fail "贫困发生率为374%。"
 }
 
 /// 占比＝部分÷整体
 /// A share is the part over the whole
 rule share-of-whole {
     level error
-    match "{whole:count|money|area}..(，|；)其中[^，。；]*{part:same whole}，占(比|总数的|总量的|全部的|总额的|比重为|比为|比达)?{share:%}"
+    match "{whole:level|count|money|area}..(，|；|：|。)其中[^，。；]*{part:same whole}，<share-of>{share:%}"
+    match "{whole:level|count|money|area}..(，|；)[^，。；]*(其中|当中)[^，。；]*{part:same whole}[^，。；]*，<share-of>{share:%}"
     check share == part / whole
 
     pass "全年支出540亿元，其中教育支出108亿元，占20%。"
     pass "职工2500人，其中女职工1100人，占总数的44%。"
-    fail "全年支出540亿元，其中教育支出108亿元，占24%。"
+    fail "全年支出543亿元，其中教育支出108亿元，占24%。"
+    fail "职工2513人，其中女职工1100人，占总数的48%。"
+}
+
+/// 两部分的占比以两部分之和为分母
+/// The shares of two parts that make up a whole
+rule shares-of-two {
+    level error
+    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}"
+    when share_a + share_b == 100%
+    check share_a == a / (a + b)
+    check share_b == b / (a + b)
+
+    pass "男性人口为72334万人，占51.24%；女性人口为68844万人，占48.76%。"
+    pass "线上销售31.2亿元，占26%，线下销售88.8亿元，占74%。"
+    fail "男性人口为72334万人，占51.24%；女性人口为68484万人，占48.76%。"
+    fail "线上销售31.2亿元，占26%，线下销售98.1亿元，占74%。"
+}
+
+/// 三部分的占比以三部分之和为分母
+/// The shares of three parts that make up a whole
+rule shares-of-three {
+    level error
+    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}(；|，)..{c:same a}，<share-of>{share_c:%}"
+    when share_a + share_b + share_c == 100%
+    check share_a == a / (a + b + c)
+    check share_b == b / (a + b + c)
+    check share_c == c / (a + b + c)
+
+    pass "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为26402万人，占18.70%。"
+    pass "小学教师120人，占40%；初中教师105人，占35%；高中教师75人，占25%。"
+    fail "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为24602万人，占18.70%。"
+    fail "小学教师121人，占41%；初中教师143人，占34%；高中教师75人，占25%。"
+}
+
+/// 平均数＝总数÷个数
+/// A mean is the total over the number of things
+rule mean-of-total {
+    level error
+    match "{number:count}[^，。；]*(总计|合计|共计|总额|总数|总)[^，。；]*{total:money|mass|area}，(平均|均)(每[^，。；]|[^，。；])*(为|是)?{mean:same total}"
+    check mean == total / number
+
+    pass "28家上市公司市值总计4666亿元，平均市值为167亿元。"
+    pass "32个合作社产量合计6432吨，平均产量为201吨。"
+    fail "28家上市公司市值总计4666亿元，平均市值为176亿元。"
+    fail "32个合作社产量合计6432吨，平均产量为210吨。"
+}
+
+/// 平均每户的人数＝人数÷户数
+/// Persons per household are the persons over the households
+rule mean-household {
+    level error
+    match "{households:户}..(，|；)?..{people:人}....(平均每(个)?(家庭)?户|户均)..{mean:人}"
+    check mean == people / households
+
+    pass "全国共有家庭户49416万户，家庭户人口为129281万人；平均每个家庭户的人口为2.62人。"
+    pass "累计脱贫2639户7854人，平均每户2.98人。"
+    fail "全国共有家庭户49416万户，家庭户人口为129281万人；平均每个家庭户的人口为2.26人。"
+    fail "累计脱贫2639户7854人，平均每户2.89人。"
+}
+
+/// 城乡收入比＝城镇收入÷农村收入
+/// The urban-rural ratio is urban income over rural income
+rule urban-rural-ratio {
+    level error
+    match "城镇[^，。；]*收入[^，。；]*{urban:元}....农村[^，。；]*收入[^，。；]*{rural:元}....(比值|收入比|之比)(为|是)?{ratio:number}"
+    check ratio == urban / rural
+
+    pass "城镇居民人均可支配收入62685元，增长5.2%；农村居民人均可支配收入33289元，增长6.9%。城乡居民收入比值为1.88。"
+    fail "城镇居民人均可支配收入62685元，增长5.2%；农村居民人均可支配收入33289元，增长6.9%。城乡居民收入比值为1.98。"
 }
 
 """#),

@@ -9,6 +9,10 @@ struct CheckRun {
   func perform(_ paths: [Argument]) throws(Ending) -> Ending {
     let sources = try RuleSources.find(named: run.options.rulePaths, documents: paths)
     let rules = try Pipeline.rules(from: sources, run)
+    guard !rules.set.rules.isEmpty else {
+      throw .failed(
+        Phrase(zh: "没有生效的规则", en: "nothing to check with: no rule is in force"))
+    }
     let reading = try Reading(paths, run: run)
     let result = Pipeline.check(reading.documents, rules, run)
     try Console.output(Pipeline.report(result, rules, run))

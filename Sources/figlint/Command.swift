@@ -34,14 +34,14 @@ struct Command: Sendable {
     details: Phrase(
       zh: """
         读取报告，找出其中的数字，按规则检查它们之间的关系，打印问题。
-        PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text 文件，跳过隐藏文件；
-        - 是标准输入。报告本身从不改动。
+        PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text .html .htm .xhtml
+        文件和有转换命令（--converter）的文件，跳过隐藏文件；- 是标准输入。报告本身从不改动。
         """,
       en: """
         Reads reports, finds their figures, checks by rules how they relate, and prints what
-        does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt and
-        .text files are read, hidden ones left out; - is standard input. Reports are never
-        changed.
+        does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt .text
+        .html .htm and .xhtml files are read and those with a --converter, hidden ones left out;
+        - is standard input. Reports are never changed.
         """),
     examples: [
       Example(
@@ -91,10 +91,11 @@ struct Command: Sendable {
     name: .rulesExplain, words: ["rules", "explain"], arguments: "NAME…",
     summary: Phrase(zh: "说明一条规则", en: "explain a rule"),
     details: Phrase(
-      zh: "显示一条规则的标题、说明和原文，以及应通过和应不通过的例子。NAME 如问题所示：主题/规则。",
+      zh: "显示一条规则的标题、说明和原文，并画出它在一个例子中找出的问题。\nNAME 如问题所示：主题/规则；不重名时可只写规则。",
       en: """
-        Shows the title, explanation and text of a rule with the examples that it must pass and
-        must find fault with. NAME is as in findings: topic/rule.
+        Shows the title, explanation and text of a rule, and draws the fault that it finds in an
+        example. NAME is as in findings, topic/rule; the topic may be left out where one rule
+        alone has the name.
         """),
     examples: [
       Example(

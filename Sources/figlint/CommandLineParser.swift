@@ -24,7 +24,11 @@ enum CommandLineParser {
       if options.wantsVersion { return invocation(.version, options, []) }
       if arguments.isEmpty, options.wantsHelp { return invocation(.help, options, []) }
       let (command, rest) = try findCommand(arguments, options)
-      if options.wantsHelp { return invocation(.help, options, command.words.map { Argument($0) }) }
+      // `rules --help` asks for all that stand behind `rules`.
+      if options.wantsHelp {
+        let words = command.words.prefix(arguments.count)
+        return invocation(.help, options, words.map { Argument($0) })
+      }
       for flag in used {
         if let commands = flag.commands, !commands.contains(command.name) {
           throw .flagOfOtherCommand(flag: flag.name, command: called(command))

@@ -16,7 +16,7 @@ struct FiguresRun {
     let documents = reading.documents.count
     return .done(
       Phrase(
-        zh: "\(documents) 个报告，\(figures) 个数字",
+        zh: "\(documents) 份报告，\(figures) 个数字",
         en: "\(figures) figure\(figures == 1 ? "" : "s") in "
           + "\(documents) document\(documents == 1 ? "" : "s")"))
   }

@@ -61,8 +61,8 @@ enum FileBytes {
   }
 }
 
-/// `read(2)`, whose name the type above has taken.
-private func systemRead(
+/// `read(2)`, whose name types here take.
+func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int {
   read(descriptor, buffer, count)

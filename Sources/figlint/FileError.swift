@@ -8,6 +8,7 @@ enum FileError: Error, Hashable, Sendable {
   /// A device or a socket; files and pipes are read.
   case notAFile
   case text(TextError)
+  case converter(ConverterFailure)
   case system(errno: Int32)
 
   init(errno: Int32) {
@@ -27,6 +28,7 @@ enum FileError: Error, Hashable, Sendable {
     case .notAFile: Phrase(zh: "既不是文件也不是管道", en: "is neither a file nor a pipe")
     case .text(let error):
       Phrase(zh: error.message(in: .zh), en: error.message(in: .en))
+    case .converter(let failure): failure.phrase
     case .system(let number): Phrase(systemMessage(number))
     }
   }

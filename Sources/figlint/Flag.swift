@@ -30,7 +30,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, format, passing, failOn, rounding, statistics, jobs, color, language, help, version,
+    rules, converter, format, passing, failOn, rounding, statistics, jobs, color, language, help,
+    version,
   ]
 
   private static let rules = Flag(
@@ -42,6 +43,20 @@ struct Flag: Sendable {
   ) { options, value throws(UsageError) in
     guard !value.isEmpty else { throw .emptyValue(flag: "rules") }
     options.rulePaths.append(value)
+  }
+
+  private static let converter = Flag(
+    "converter", value: "EXT=COMMAND", for: [.check, .figures],
+    help: Phrase(
+      zh: "用命令把 .EXT 文件转换为文本，可重复；文件为其标准输入，\n或以路径代替 {}；例：'pdf=pdftotext -layout - -'",
+      en: "command that makes text of .EXT files, repeatable; the file is its\n"
+        + "standard input, or its path stands for {}:\n'pdf=pdftotext -layout - -'")
+  ) { options, value throws(UsageError) in
+    guard let converter = Converter(value.bytes) else {
+      throw .badValue(
+        flag: "converter", value: value.text, allowed: ["EXT=COMMAND"], suggestion: nil)
+    }
+    options.converters.append(converter)
   }
 
   private static let format = Flag(

@@ -1,7 +1,9 @@
 /// The files below a folder that are wanted, in an order that no file system decides.
 enum FolderWalk {
   /// The endings of files that are read as documents where only their folder is named.
-  static let documentEndings = [".md", ".markdown", ".txt", ".text"]
+  static let documentEndings = [
+    ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml",
+  ]
   static let ruleEndings = [".rules"]
 
   struct Harvest {

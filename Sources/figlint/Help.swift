@@ -33,7 +33,9 @@ enum Help {
     let taken = Flag.all.filter { $0.commands?.contains(command.name) ?? true }
     text += flags(taken, language)
     if !command.examples.isEmpty { text += "\n" + examples(command.examples, language) }
-    text += "\n" + exitCodes(language)
+    if ![.help, .version].contains(command.name) {
+      text += "\n" + exitCodes(language, of: command.name)
+    }
     return text
   }
 
@@ -53,15 +55,25 @@ enum Help {
     return heading("例子", "Examples", language) + lines.joined()
   }
 
-  private static func exitCodes(_ language: Language) -> String {
+  private static func exitCodes(_ language: Language, of command: CommandName? = nil) -> String {
+    let findings = Phrase(
+      zh: "有达到 --fail-on 级别的问题", en: "findings at or above --fail-on")
+    let examples = Phrase(zh: "规则的例子不符", en: "examples of rules that fail")
+    let found: Phrase? =
+      switch command {
+      case nil:
+        Phrase(zh: "\(findings.zh)，或\(examples.zh)", en: "\(findings.en), or \(examples.en)")
+      case .check: findings
+      case .rulesTest: examples
+      default: nil
+      }
     let rows = [
-      ("0", phrase("没有问题", "nothing to object to", language)),
       (
-        "1",
-        phrase(
-          "有达到 --fail-on 级别的问题，或规则的例子不符",
-          "findings at or above --fail-on, or examples of rules that fail", language)
+        "0",
+        found == nil
+          ? phrase("完成", "done", language) : phrase("没有问题", "nothing to object to", language)
       ),
+      ("1", found?.text(in: language) ?? ""),
       (
         "2",
         phrase(
@@ -70,7 +82,7 @@ enum Help {
             + "nothing to check; the last line on standard error says why", language)
       ),
     ]
-    return heading("退出码", "Exit codes", language) + table(rows)
+    return heading("退出码", "Exit codes", language) + table(rows.filter { !$0.1.isEmpty })
   }
 
   private static func heading(_ zh: String, _ en: String, _ language: Language) -> String {

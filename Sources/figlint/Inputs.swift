@@ -6,13 +6,18 @@ struct Inputs {
   /// Folders without a single document.
   private(set) var emptyFolders: [Argument] = []
 
-  init(_ paths: [Argument]) {
+  /// The endings of files that are read where only their folder is named.
+  private let endings: [String]
+
+  init(_ paths: [Argument], converters: [Converter] = []) {
+    let known = FolderWalk.documentEndings
+    endings = known + converters.map(\.ending).filter { !known.contains($0) }
     var seen: Set<Argument> = []
     for path in paths {
       var found: [Argument] = []
       do throws(FileError) {
         if try isFolder(path) {
-          let harvest = FolderWalk.files(below: path, endings: FolderWalk.documentEndings)
+          let harvest = FolderWalk.files(below: path, endings: endings)
           found = harvest.files
           failures += harvest.failures
           if found.isEmpty, harvest.failures.isEmpty { emptyFolders.append(path) }
@@ -27,9 +32,8 @@ struct Inputs {
   }
 
   /// What to say where there is no document at all.
-  static func nothingToCheck(in folders: [Argument]) -> Phrase {
-    let names = folders.map(\.text)
-    let endings = FolderWalk.documentEndings
+  var nothingToCheck: Phrase {
+    let names = emptyFolders.map(\.text)
     let zh = endings.joined(separator: " ")
     let en = endings.dropLast().joined(separator: ", ") + " or " + (endings.last ?? "")
     return Phrase(

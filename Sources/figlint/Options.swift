@@ -6,6 +6,7 @@ import SourceText
 /// Everything that flags say, validated, before anything of the system is looked at.
 struct Options: Sendable {
   var rulePaths: [Argument] = []
+  var converters: [Converter] = []
   var format = Format.terminal
   var showsPasses = false
   var failOn = FailOn.error

@@ -23,16 +23,11 @@ enum Pipeline {
 
   /// The rules of all files, or an ending after every mistake in them has been told.
   static func rules(from sources: [SourceText], _ run: Run) throws(Ending) -> Rules {
-    var files: [RuleFile] = []
-    var diagnostics: [RuleDiagnostic] = []
-    for source in sources {
-      let parsed = RuleParser.parse(source)
-      files.append(parsed.file)
-      diagnostics += parsed.diagnostics
-    }
+    let loaded = RuleLoader.load(sources, read: RuleSources.used)
+    let files = loaded.files
     let compiled = RuleSet.compile(files)
-    diagnostics += compiled.diagnostics
-    tell(diagnostics, in: sources, run)
+    let diagnostics = loaded.diagnostics + compiled.diagnostics
+    tell(diagnostics, in: loaded.sources, run)
     let count = diagnostics.count { $0.severity == .error }
     guard count == 0 else {
       throw .failed(
@@ -43,6 +38,10 @@ enum Pipeline {
     let entries = files.flatMap { file in
       file.rules.map { Rules.Entry(id: file.id(of: $0), declaration: $0, file: file) }
     }
+    // A report that nothing was held against is not clean.
+    guard !entries.isEmpty else {
+      throw .failed(Phrase(zh: "没有规则：规则文件中一条也没有", en: "no rules: the rule files declare none"))
+    }
     return Rules(set: compiled.rules, entries: entries)
   }
 
@@ -51,11 +50,30 @@ enum Pipeline {
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
+    run.options.format.reporter.output(reportInput(result, rules, run))
+  }
+
+  private static func reportInput(
+    _ result: CheckResult, _ rules: Rules, _ run: Run
+  ) -> ReportInput {
     let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
-    return run.options.format.reporter.output(
-      ReportInput(
-        result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
-        usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses))
+    return ReportInput(
+      result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
+      usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses)
+  }
+
+  /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`
+  /// for rules that are not run.
+  static func drawnFault(of rule: Rules.Entry, _ rules: Rules, _ run: Run) -> [UInt8]? {
+    guard let example = rule.declaration.examples.first(where: { !$0.expectsPass }) else {
+      return nil
+    }
+    let path = Phrase(zh: "例子", en: "example").text(in: run.language)
+    let text = SourceText(path: path, text: example.text)
+    guard let result = rules.set.result(of: rule.id, over: text, language: run.language) else {
+      return nil
+    }
+    return TerminalReporter(includesSummary: false).output(reportInput(result, rules, run))
   }
 
   static func figures(_ documents: [Document], _ run: Run) throws(Ending) -> [UInt8] {
@@ -91,7 +109,8 @@ enum Pipeline {
 
   /// Runs the examples of all rules and reports those that do not come out as they say.
   static func test(_ rules: Rules, _ run: Run) -> (report: [UInt8], total: Int, failed: Int) {
-    let results = rules.set.testExamples(language: run.language)
+    let results =
+      rules.set.testFactExamples() + rules.set.testExamples(language: run.language)
     let renderer = DiagnosticRenderer(
       language: run.language, usesColor: run.colorsOutput, width: run.width)
     var report: [UInt8] = []
@@ -118,6 +137,10 @@ extension ExampleResult.Outcome {
       Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
     case .violatedUnexpectedly(let message):
       Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .factFound(nil):
+      Phrase(zh: "例子中没有找到该事实", en: "the fact was not found in this example")
+    case .factFound(let text?):
+      Phrase(zh: "例子中该事实读作 \(text)", en: "the fact was found as \(text) in this example")
     case .unchecked(let cause):
       Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
     }

@@ -93,6 +93,7 @@ struct Run {
     }
   }
 
-  /// Where there is no terminal the width is fixed, so that the bytes are the same everywhere.
-  var width: Int { surroundings.terminalWidth ?? 100 }
+  /// What COLUMNS asks for, or the terminal has; else it is fixed, so that the bytes are the same
+  /// everywhere.
+  var width: Int { surroundings.wantedWidth ?? surroundings.terminalWidth ?? 100 }
 }

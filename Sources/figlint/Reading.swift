@@ -10,11 +10,11 @@ struct Reading {
 
   /// Reads everything that can be read; throws only where that is nothing.
   init(_ paths: [Argument], run: Run) throws(Ending) {
-    let inputs = Inputs(paths)
+    let inputs = Inputs(paths, converters: run.options.converters)
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i])
+      Self.read(found[i], run.options.converters)
     }
     for reading in readings {
       switch reading {
@@ -25,10 +25,10 @@ struct Reading {
     tellProblems(run)
     if documents.isEmpty {
       if let reason = failureReason(run.language) { throw .failed(reason) }
-      throw .failed(Inputs.nothingToCheck(in: inputs.emptyFolders))
+      throw .failed(inputs.nothingToCheck)
     }
     if !inputs.emptyFolders.isEmpty {
-      let phrase = Inputs.nothingToCheck(in: inputs.emptyFolders)
+      let phrase = inputs.nothingToCheck
       Console.complain("warning: \(phrase.text(in: run.language))\n")
     }
   }
@@ -59,9 +59,11 @@ struct Reading {
       en: "nothing to check: \(path == "-" ? "standard input" : path) is empty")
   }
 
-  private static func read(_ path: Argument) -> Result<Document, UnreadablePath> {
+  private static func read(
+    _ path: Argument, _ converters: [Converter]
+  ) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      return .success(DocumentReader.read(try Loader.read(path)))
+      return .success(DocumentReader.read(try Loader.read(path, converters)))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

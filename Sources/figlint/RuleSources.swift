@@ -50,6 +50,11 @@ enum RuleSources {
     return sources
   }
 
+  /// A file that another one uses; `nil` where it cannot be read.
+  static func used(_ path: String) -> SourceText? {
+    try? Loader.read(Argument(bytes: Array(path.utf8)))
+  }
+
   private static func files(of path: Argument) throws(Ending) -> [Argument] {
     do throws(FileError) {
       if path.isStandardInput { return [path] }

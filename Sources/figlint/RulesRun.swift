@@ -1,3 +1,4 @@
+import Reporting
 import RuleLanguage
 import SourceText
 
@@ -9,7 +10,7 @@ struct RulesRun {
 
   func list() throws(Ending) -> Ending {
     let rules = try load(run.options.rulePaths)
-    let width = rules.entries.map(\.id.unicodeScalars.count).max() ?? 0
+    let width = rules.entries.map { DisplayWidth.columns(of: $0.id) }.max() ?? 0
     var text = ""
     for rule in rules.entries {
       let level = rule.declaration.level.rawValue
@@ -23,7 +24,7 @@ struct RulesRun {
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text)))
   }
 
   // MARK: explain
@@ -42,19 +43,31 @@ struct RulesRun {
         let suggestion = UsageError.nearest(to: wanted, among: known)
         throw .failed(UsageError.unknownRule(wanted, suggestion: suggestion).phrase)
       }
-      texts += found.map(explanation)
+      texts += found.map { explanation(of: $0, among: rules) }
     }
     try Console.output(texts.joined(separator: "\n"))
     return .silent
   }
 
-  private func explanation(of rule: Pipeline.Rules.Entry) -> String {
+  /// Title, place and explanation, the rule as it is written, and a fault as it draws it.
+  private func explanation(
+    of rule: Pipeline.Rules.Entry, among rules: Pipeline.Rules
+  ) -> String {
     let source = rule.file.source
-    let place = source.position(of: rule.declaration.span.start)
-    var text = "\(rule.id) (\(rule.declaration.level.rawValue))\n"
-    for line in rule.declaration.documentation { text += "  \(line)\n" }
-    text += "  --> \(source.path):\(place.line)\n\n"
-    return text + source.text(rule.declaration.span) + "\n"
+    let declaration = rule.declaration
+    let line = source.position(of: declaration.span.start).line
+    var text = "\(rule.id) (\(declaration.level.rawValue)): "
+    text += "\(declaration.title(in: run.language))\n --> \(source.path):\(line)\n\n"
+    let explanation = declaration.explanation(in: run.language)
+    if !explanation.isEmpty { text += explanation.map { "\($0)\n" }.joined() + "\n" }
+    text += source.text(declaration.span) + "\n"
+    let heading = Phrase(zh: "例如：", en: "For example:")
+    if let fault = Pipeline.drawnFault(of: rule, rules, run) {
+      text +=
+        "\n\(heading.text(in: run.language))\n\n"
+        + String(decoding: fault.dropLast(), as: UTF8.self)
+    }
+    return text
   }
 
   // MARK: test

@@ -30,6 +30,11 @@ struct Surroundings: Sendable {
     return .en
   }
 
+  /// The width of output that COLUMNS asks for, as POSIX has it.
+  var wantedWidth: Int? {
+    variables("COLUMNS").flatMap { Int($0) }.flatMap { 1...10_000 ~= $0 ? $0 : nil }
+  }
+
   /// Whether to colour where the user leaves it open: the conventions of no-color.org and bixense.
   func prefersColor(onTerminal isTerminal: Bool) -> Bool {
     func isSet(_ name: String) -> Bool { variables(name).map { !$0.isEmpty } ?? false }

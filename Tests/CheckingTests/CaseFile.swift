@@ -87,31 +87,49 @@ struct CaseFile: CustomTestStringConvertible {
 }
 
 extension CaseFile.Case {
+  /// The documents of the report: lines of `=` divide it into several.
+  private var documents: [Document] {
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.split { $0.count >= 5 && $0.allSatisfy { $0 == "=" } }.enumerated().map {
+      number, lines in
+      DocumentReader.read(
+        SourceText(path: "case-\(number + 1).md", text: lines.joined(separator: "\n")))
+    }
+  }
+
   /// What the run says, a line each.
   var findings: [String] {
     let (file, mistakes) = RuleParser.parse(SourceText(path: "case.rules", text: rules))
     let (set, problems) = RuleSet.compile([file])
     let wrong = (mistakes + problems).filter { $0.severity == .error }
     if !wrong.isEmpty { return wrong.map { "mistake \($0.message(in: options.language))" } }
-    let document = DocumentReader.read(SourceText(path: "case.md", text: report))
-    let result = Checker(rules: set, options: options).check([document])
-    let source = document.source
-    func place(_ span: SourceSpan) -> String {
-      let position = source.position(of: span.start)
-      return "\(position.line):\(position.column)"
+    let documents = documents
+    let result = Checker(rules: set, options: options).check(documents)
+    func place(_ span: SourceSpan, _ document: Int) -> String {
+      let position = documents[document].source.position(of: span.start)
+      let number = documents.count > 1 ? "#\(document + 1):" : ""
+      return number + "\(position.line):\(position.column)"
     }
     func line(_ word: String, _ finding: Finding) -> [String] {
-      ["\(word) \(finding.rule) \(finding.verdict.rawValue) \(place(finding.primary))"]
+      [
+        "\(word) \(finding.rule) \(finding.verdict.rawValue) \(place(finding.primary, finding.document))"
+      ]
         + ["  \(finding.message)"]
         + finding.figures.compactMap { figure in
           figure.expected.map {
-            "  \(figure.name) \(place(figure.span)) \(source.text(figure.span)) → \($0)"
+            "  \(figure.name) \(place(figure.span, finding.document)) "
+              + "\(documents[finding.document].source.text(figure.span)) → \($0)"
           }
+        }
+        + finding.figures.compactMap { figure in
+          figure.document.map { "  \(figure.name) \(place(figure.span, $0))" }
         }
     }
     return result.findings.flatMap { line($0.level.rawValue, $0) }
       + result.passes.flatMap { line("pass", $0) }
-      + result.unchecked.map { "unchecked \($0.rule) \($0.cause.rawValue) \(place($0.span))" }
+      + result.unchecked.map {
+        "unchecked \($0.rule) \($0.cause.rawValue) \(place($0.span, $0.document))"
+      }
       + result.documents.map { "covered \($0.coveredCount) of \($0.figureCount)" }
   }
 }

@@ -2,17 +2,11 @@ import Testing
 
 /// The standard rules that an installed program carries.
 struct BuiltInRulesTests {
-  /// The top of the package, two folders above this one.
-  private let root: String = {
-    var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    parts.removeLast(3)
-    return parts.joined(separator: "/")
-  }()
-
   @Test func generatedFileHoldsTheRuleFilesAsTheyAre() throws {
-    let embedded = try Figlint.run(["rules", "embed", "rules"], folder: root)
+    let embedded = try Figlint.run(["rules", "embed", "rules"], folder: Package.root)
     #expect(embedded.status == 0)
-    let written = try TemporaryFolder.bytes(of: root + "/Sources/figlint/BuiltInRules.swift")
+    let written = try TemporaryFolder.bytes(
+      of: Package.root + "/Sources/figlint/BuiltInRules.swift")
     // Compared outside of the macro, which would print both whole.
     let isUpToDate = embedded.output == written
     #expect(
@@ -23,7 +17,7 @@ struct BuiltInRulesTests {
   @Test func programWithoutRulesBesideItListsTheStandardOnes() throws {
     let folder = try TemporaryFolder()
     let builtIn = try Figlint.run(["rules", "list"], folder: folder.path)
-    let files = try Figlint.run(["rules", "list", "--rules", "rules"], folder: root)
+    let files = try Figlint.run(["rules", "list", "--rules", "rules"], folder: Package.root)
     #expect(builtIn.status == 0)
     #expect(!builtIn.output.isEmpty)
     #expect(builtIn.text == files.text)

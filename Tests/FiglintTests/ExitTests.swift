@@ -117,7 +117,8 @@ struct ExitTests {
     #expect(run.status == 2)
     #expect(
       run.lastLine
-        == "figlint: nothing to check: seeds holds no .md, .markdown, .txt or .text file (exit 2)")
+        == "figlint: nothing to check: seeds holds no .md, .markdown, .txt, .text, .html, "
+        + ".htm or .xhtml file (exit 2)")
   }
 
   @Test func foldersThatLinkToThemselvesAreWalkedOnce() throws {
@@ -209,6 +210,13 @@ struct ExitTests {
     #expect(run.lastLine == "figlint: 1 mistake in the rule files (exit 2)")
   }
 
+  @Test func ruleFileWithoutRulesStopsTheRun() throws {
+    try folder.write("none.rules", "words rise = \"增长|上升\"\n")
+    let run = try figlint("check", "--rules", "none.rules", "good.md")
+    #expect(run.status == 2)
+    #expect(run.lastLine == "figlint: no rules: the rule files declare none (exit 2)")
+  }
+
   @Test func missingRulesAreNamed() throws {
     let run = try figlint("check", "--rules", "nowhere", "good.md")
     #expect(run.status == 2)
@@ -255,9 +263,15 @@ struct ExitTests {
 }
 
 enum Rules {
-  static let shares = """
+  static let shares = titles + rule + "\n"
+
+  static let titles = """
     /// 男性占比＝男性÷劳动力
     /// The share of men is the men over the labour force.
+
+    """
+
+  static let rule = """
     rule half {
         level error
         match "劳动力{all:人}，其中男性{men:人}，占{share:%}"
@@ -266,7 +280,6 @@ enum Rules {
         pass "全乡有劳动力251人，其中男性152人，占60.6%。"
         fail "全乡有劳动力251人，其中男性152人，占80.6%。"
     }
-
     """
   static let contradiction = "全乡有劳动力251人，其中男性152人，占80.6%。\n"
 }

@@ -51,6 +51,23 @@ enum Figlint {
     closesOutput: Bool = false
   ) throws -> Run {
     guard let path else { throw NotBuilt() }
+    // The shell changes the folder: the call that would is hidden from Swift on Linux.
+    return try spawn(
+      [#"cd "$0" && exec "$@""#, folder, path] + arguments, input: input,
+      environment: environment, closesOutput: closesOutput)
+  }
+
+  /// Runs a line of shell in `folder`, in which the program is called `figlint`.
+  static func shell(_ line: String, folder: String) throws -> Run {
+    guard let path, let slash = path.lastIndex(of: "/") else { throw NotBuilt() }
+    return try spawn(
+      [#"cd "$0" && eval "$1""#, folder, line], input: [],
+      environment: ["PATH=\(path[..<slash]):/usr/bin:/bin"], closesOutput: false)
+  }
+
+  private static func spawn(
+    _ script: [String], input: [UInt8], environment: [String], closesOutput: Bool
+  ) throws -> Run {
     let stdin = try TemporaryFolder.file(of: input)
     let stdout = try pipeEnds()
     let stderr = try pipeEnds()
@@ -63,9 +80,7 @@ enum Figlint {
     posix_spawn_file_actions_adddup2(&actions, stderr.write, STDERR_FILENO)
 
     var child: pid_t = 0
-    // The shell changes the folder: the call that would is hidden from Swift on Linux.
-    let script = ["/bin/sh", "-c", #"cd "$0" && exec "$@""#, folder, path]
-    let words = (script + arguments).map { strdup($0) } + [nil]
+    let words = (["/bin/sh", "-c"] + script).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
     let failure = posix_spawn(&child, "/bin/sh", &actions, nil, words, variables)
@@ -123,6 +138,12 @@ enum Figlint {
     }
     return (output.flatMap { collected[$0] } ?? [], collected[errors] ?? [])
   }
+}
+
+enum Package {
+  /// The top of the package, two folders above this one.
+  static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast(3).joined(separator: "/")
 }
 
 /// A folder of one test's own, gone when the test is.

@@ -57,36 +57,36 @@ import Testing
 
   @Test func everyFieldOfTheContractIsThere() {
     let expected = """
-      {"version":1,"documents":[
-      {"path":"a.md","figures":[
-      {"line":1,"column":2,"endLine":1,"endColumn":10,"text":"2018年12月","value":"2018-12",\
-      "low":"2018-12-01","high":"2018-12-31","lowClosed":true,"highClosed":true,"unit":"",\
-      "kind":"month","qualifier":null},
-      {"line":1,"column":12,"endLine":1,"endColumn":18,"text":"28156人","value":"28156",\
-      "low":"28156","high":"28156","lowClosed":true,"highClosed":true,"unit":"人","kind":"count",\
-      "qualifier":null},
-      {"line":1,"column":21,"endLine":1,"endColumn":27,"text":"9.15万元","value":"91500",\
-      "low":"91450","high":"91550","lowClosed":true,"highClosed":true,"unit":"元","kind":"money",\
-      "qualifier":null},
-      {"line":1,"column":29,"endLine":1,"endColumn":35,"text":"78.64%","value":"78.64",\
-      "low":"78.635","high":"78.645","lowClosed":true,"highClosed":true,"unit":"%",\
-      "kind":"percent","qualifier":null},
-      {"line":1,"column":37,"endLine":1,"endColumn":40,"text":"300","value":"300","low":"300",\
-      "high":null,"lowClosed":false,"highClosed":false,"unit":"人","kind":"count",\
-      "qualifier":"余","inherited":true},
-      {"line":1,"column":43,"endLine":1,"endColumn":53,"text":"2014至2018年",\
-      "value":"2014/2018","low":"2014-01-01","high":"2018-12-31","lowClosed":true,\
-      "highClosed":true,"unit":"","kind":"period","qualifier":null},
-      {"line":1,"column":54,"endLine":1,"endColumn":56,"text":"6月","value":"XXXX-06","low":null,\
-      "high":null,"lowClosed":false,"highClosed":false,"unit":"","kind":"month","qualifier":null},
-      {"line":1,"column":57,"endLine":1,"endColumn":64,"text":"2016年2月","value":"2016-02/..",\
-      "low":"2016-02-01","high":null,"lowClosed":true,"highClosed":false,"unit":"",\
-      "kind":"period","qualifier":null},
-      {"line":1,"column":66,"endLine":1,"endColumn":68,"text":"4A","value":null,"low":null,\
-      "high":null,"lowClosed":false,"highClosed":false,"unit":"","kind":"name","qualifier":null},
-      {"line":1,"column":70,"endLine":1,"endColumn":74,"text":"三分之一","value":"100/3",\
-      "low":"100/3","high":null,"lowClosed":true,"highClosed":false,"unit":"%",\
-      "kind":"percent","qualifier":null}]}]}
+      {"documents":[{"figures":[{"column":2,"endColumn":10,"endLine":1,"high":"2018-12-31",\
+      "highClosed":true,"kind":"month","line":1,"low":"2018-12-01","lowClosed":true,\
+      "qualifier":null,"text":"2018年12月","unit":"","value":"2018-12"},\
+      {"column":12,"endColumn":18,"endLine":1,"high":"28156","highClosed":true,"kind":"count",\
+      "line":1,"low":"28156","lowClosed":true,"qualifier":null,"text":"28156人","unit":"人",\
+      "value":"28156"},\
+      {"column":21,"endColumn":27,"endLine":1,"high":"91550","highClosed":true,"kind":"money",\
+      "line":1,"low":"91450","lowClosed":true,"qualifier":null,"text":"9.15万元","unit":"元",\
+      "value":"91500"},\
+      {"column":29,"endColumn":35,"endLine":1,"high":"78.645","highClosed":true,\
+      "kind":"percent","line":1,"low":"78.635","lowClosed":true,"qualifier":null,\
+      "text":"78.64%","unit":"%","value":"78.64"},\
+      {"column":37,"endColumn":40,"endLine":1,"high":null,"highClosed":false,"inherited":true,\
+      "kind":"count","line":1,"low":"300","lowClosed":false,"qualifier":"余","text":"300",\
+      "unit":"人","value":"300"},\
+      {"column":43,"endColumn":53,"endLine":1,"high":"2018-12-31","highClosed":true,\
+      "kind":"period","line":1,"low":"2014-01-01","lowClosed":true,"qualifier":null,\
+      "text":"2014至2018年","unit":"","value":"2014/2018"},\
+      {"column":54,"endColumn":56,"endLine":1,"high":null,"highClosed":false,"kind":"month",\
+      "line":1,"low":null,"lowClosed":false,"qualifier":null,"text":"6月","unit":"",\
+      "value":"XXXX-06"},\
+      {"column":57,"endColumn":64,"endLine":1,"high":null,"highClosed":false,"kind":"period",\
+      "line":1,"low":"2016-02-01","lowClosed":true,"qualifier":null,"text":"2016年2月","unit":"",\
+      "value":"2016-02/.."},\
+      {"column":66,"endColumn":68,"endLine":1,"high":null,"highClosed":false,"kind":"name",\
+      "line":1,"low":null,"lowClosed":false,"qualifier":null,"text":"4A","unit":"",\
+      "value":null},\
+      {"column":70,"endColumn":74,"endLine":1,"high":null,"highClosed":false,"kind":"percent",\
+      "line":1,"low":"100/3","lowClosed":true,"qualifier":null,"text":"三分之一","unit":"%",\
+      "value":"100/3"}],"path":"a.md"}],"version":1}
 
       """
     let actual = FiguresJSONReporter().output([Self.document], language: .zh)
@@ -114,9 +114,9 @@ import Testing
 
   @Test func nothingReadIsSaid() {
     #expect(
-      FiguresTextReporter().output([], language: .zh) == Array("已读取 0 份文件：0 个数字，0 个名称中的数字\n".utf8))
+      FiguresTextReporter().output([], language: .zh) == Array("已读取 0 份报告：0 个数字，0 个名称中的数字\n".utf8))
     #expect(
       FiguresJSONReporter().output([], language: .zh)
-        == Array("{\"version\":1,\"documents\":[]}\n".utf8))
+        == Array("{\"documents\":[],\"version\":1}\n".utf8))
   }
 }

@@ -51,18 +51,18 @@ private func decoded(_ bytes: [UInt8]) throws -> Output {
 }
 
 @Suite struct JSONReporterTests {
-  @Test func aFindingIsWrittenInTheOrderOfTheContract() {
+  @Test func everyMemberOfTheContractIsThereInAlphabeticalOrder() {
     let expected = """
-      {"version":1,"documents":[
-      {"path":"-","figures":3,"covered":3}],"findings":[
-      {"rule":"labour/employment-rate","level":"error","verdict":"violated",\
-      "message":"就业率应为 78.64%，写作 87.64%（22142人 ÷ 28156人 = 78.640…%）",\
-      "path":"-","line":1,"column":28,"endLine":1,"endColumn":34,"figures":[
-      {"name":"labour","line":1,"column":6,"endLine":1,"endColumn":12,"text":"28156人"},
-      {"name":"employed","line":1,"column":17,"endLine":1,"endColumn":23,"text":"22142人"},
-      {"name":"rate","line":1,"column":28,"endLine":1,"endColumn":34,"text":"87.64%",\
-      "expected":"78.64%"}],"fingerprint":"f00d"}],"unchecked":[],\
-      "summary":{"error":1,"warning":0,"note":0,"passed":0,"unchecked":0}}
+      {"documents":[{"covered":3,"figures":3,"path":"-"}],\
+      "findings":[{"column":28,"endColumn":34,"endLine":1,\
+      "figures":[{"column":6,"endColumn":12,"endLine":1,"line":1,"name":"labour",\
+      "text":"28156人"},\
+      {"column":17,"endColumn":23,"endLine":1,"line":1,"name":"employed","text":"22142人"},\
+      {"column":28,"endColumn":34,"endLine":1,"expected":"78.64%","line":1,"name":"rate",\
+      "text":"87.64%"}],"fingerprint":"f00d","level":"error","line":1,\
+      "message":"就业率应为 78.64%，写作 87.64%（22142人 ÷ 28156人 = 78.640…%）","path":"-",\
+      "rule":"labour/employment-rate","verdict":"violated"}],"summary":{"error":1,"note":0,\
+      "passed":0,"unchecked":0,"warning":0},"unchecked":[],"version":1}
 
       """
     let actual = JSONReporter().output(Sample.employment.input)
@@ -86,13 +86,13 @@ private func decoded(_ bytes: [UInt8]) throws -> Output {
     #expect(output.findings == [])
     #expect(output.passes?.map(\.rule) == ["labour/parts"])
     #expect(output.passes?.first?.verdict == "tail")
-    #expect(output.unchecked.count == 7)
+    #expect(output.unchecked.count == 8)
     #expect(
       output.unchecked[1]
         == Output.Unchecked(
           rule: "labour/rate", cause: "divisor-may-be-zero", path: "-", line: 1))
     #expect(
-      output.summary == Output.Summary(error: 0, warning: 0, note: 0, passed: 1, unchecked: 7))
+      output.summary == Output.Summary(error: 0, warning: 0, note: 0, passed: 1, unchecked: 8))
   }
 
   @Test func withoutTheFlagNothingIsSaidOfPasses() throws {

@@ -13,6 +13,7 @@ enum PassesSample {
       document: 0, primary: finding.figures[0].span, figures: finding.figures, fingerprint: "beef")
     let causes: [UncheckedCause] = [
       .missing, .divisorMayBeZero, .tooLarge, .unitMismatch, .unresolvedDate, .notComparable,
+      .notDeclared,
       .ambiguous,
     ]
     return CheckResult(

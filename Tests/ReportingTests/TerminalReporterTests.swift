@@ -30,6 +30,33 @@ import Testing
     #expect(lineDiff(expected: expected, actual: Sample.employment.drawing) == nil)
   }
 
+  @Test func aFaultThatTwoRulesFindIsDrawnOnce() {
+    let sample = Sample.employment
+    let finding = sample.finding
+    let twin = Finding(
+      rule: "rates/any", level: .error, verdict: .violated, message: finding.message, document: 0,
+      primary: finding.primary, figures: finding.figures, fingerprint: "beef")
+    let lesser = Finding(
+      rule: "rates/less", level: .warning, verdict: .violated, message: finding.message,
+      document: 0, primary: finding.primary, figures: finding.figures, fingerprint: "cafe")
+    let result = CheckResult(
+      documents: [
+        DocumentResult(document: sample.document, figureCount: 3, coveredCount: 3)
+      ],
+      findings: [lesser, finding, twin], passes: [], unchecked: [])
+    let output = String(
+      decoding: TerminalReporter().output(sample.input(result)), as: UTF8.self)
+    let expected = """
+      \(sample.drawing)
+        = 规则: figlint rules explain rates/any
+        = 规则: figlint rules explain rates/less
+
+      已检查 1 份报告：3 个数字，3 个被核对（100%）；0 项通过，2 处错误，1 处警告，0 项未核
+
+      """
+    #expect(lineDiff(expected: expected, actual: output) == nil)
+  }
+
   @Test(arguments: [40, 60, 80, 120, 200])
   func linesFitTheTerminal(width: Int) {
     let filler = String(repeating: "完善机制，", count: 200)

@@ -137,9 +137,9 @@ let syntaxMistakes: [WrongFile] = [
     "rule name with capitals", Sample.with("rule", "rule ⟦Total-OK⟧ {"),
     .invalidRuleName("Total-OK")),
   WrongFile(
-    "declaration to come",
-    "⟦fact⟧ poor: 个 {\n match \"x\"\n}\n" + Sample.valid.replacing("sample", "other"),
-    .unknownDeclaration("fact", suggestion: nil)),
+    "declaration of another language",
+    "⟦assert⟧ poor: 个 {\n match \"x\"\n}\n" + Sample.valid.replacing("sample", "other"),
+    .unknownDeclaration("assert", suggestion: nil)),
   WrongFile(
     "misspelt declaration",
     "⟦ruel⟧ sample {\n check a\n}\n" + Sample.valid.replacing("sample", "other"),

@@ -6,10 +6,13 @@ struct Binding: Hashable {
   let alternative: Int
   /// In order of place, as the text has them.
   let captures: [Capture]
+  /// For a rule over facts, the mention to take for each; a fact whose mentions contradict each
+  /// other has none.
+  let values: [String: Int]?
 
   struct Capture: Hashable {
     let name: String
-    /// The index of the figure in its document.
+    /// The number of the figure in the document, or in the view of several.
     let figure: Int
   }
 
@@ -18,11 +21,31 @@ struct Binding: Hashable {
     captures = match.captures.map {
       Capture(name: program.slotNames[$0.slot], figure: $0.figure)
     }
+    values = nil
+  }
+
+  /// The mentions of facts that are of one place and period.
+  init(captures: [Capture], values: [String: Int]) {
+    alternative = 0
+    self.captures = captures
+    self.values = values
   }
 
   /// The figures under a name, in order of place.
   func figures(_ name: String) -> [Int] {
     captures.filter { $0.name == name }.map(\.figure)
+  }
+
+  /// The figures that a name stands for in arithmetic: of a fact, the one mention to take.
+  func operands(_ name: String) -> [Int] {
+    guard let values else { return figures(name) }
+    return values[name].map { [$0] } ?? []
+  }
+
+  /// Whether the mentions of a fact contradict each other.
+  func isDisputed(_ name: String) -> Bool {
+    guard let values, values[name] == nil else { return false }
+    return captures.contains { $0.name == name }
   }
 
   var figureSet: Set<Int> { Set(captures.map(\.figure)) }

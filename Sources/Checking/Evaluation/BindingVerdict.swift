@@ -15,7 +15,7 @@ extension CompiledRule {
   ///
   /// - Returns: The verdict, and the evaluator with the operands that it rests on.
   func verdict(
-    over binding: Binding, in document: Document, mode: RoundingMode
+    over binding: Binding, in document: DocumentView, mode: RoundingMode
   ) -> (BindingVerdict, Evaluator) {
     var evaluator = Evaluator(
       document: document, binding: binding, rule: declaration, mode: mode)

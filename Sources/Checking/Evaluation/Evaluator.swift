@@ -64,7 +64,7 @@ struct Evaluator {
   /// is for must not hang on how far digits may have been rounded.
   private var takesWrittenValues = false
 
-  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+  init(document: DocumentView, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
     builder = TermBuilder(document: document, binding: binding, rule: rule, mode: mode)
   }
 
@@ -85,8 +85,10 @@ struct Evaluator {
     return try truth(expression)
   }
 
-  /// - Parameter isNegated: Asks for the opposite, down to the comparisons: over intervals both
-  ///   `a < b` and `a >= b` may hold, so that a verdict cannot be turned round afterwards.
+  /// What a condition, or its opposite, is over intervals.
+  ///
+  /// The opposite is asked for down to the comparisons: over intervals both `a < b` and `a >= b`
+  /// may hold, so that a verdict cannot be turned round afterwards.
   mutating func truth(
     _ expression: Expression, isNegated: Bool = false
   ) throws(UncheckedCause) -> Truth {
@@ -217,7 +219,7 @@ struct Evaluator {
   private mutating func agreement(
     _ arguments: [Expression], isNegated: Bool
   ) throws(UncheckedCause) -> Truth {
-    let terms = try builder.list(arguments)
+    let terms = try builder.mentions(arguments)
     var mentions: [Int] = []
     for term in terms {
       guard case .operand(let index) = term.term else { throw .ambiguous }

@@ -36,13 +36,15 @@ extension Figure {
       isExact: isExact, qualifier: qualifier, mode: mode) ?? .everything
   }
 
-  /// Whole numbers of three digits and more that end in zeros may have been rounded to them.
+  /// Whole numbers that end in two zeros or more may have been rounded to them: one zero ends every
+  /// tenth number, and 1320 for 1319 is a mistake.
   private func coarserReadings(_ mode: RoundingMode) -> [Exact] {
     guard mode == .nearest, let value, notation.decimals == 0, notation.magnitude == 0,
       qualifier == nil, kind == .count || kind == .money || kind == .measure,
       value.magnitude?.isLess(than: Exact(100)) == false
     else { return [] }
-    return value.coarserUlps().compactMap { $0.multiplied(by: unit.factor) }
+    let places = value.coarserUlps()
+    return places.count < 2 ? [] : places.compactMap { $0.multiplied(by: unit.factor) }
   }
 
   /// What the figure is a number of, for the check that units fit.

@@ -4,10 +4,8 @@ import Quantities
 extension Slip {
   /// Whether some number one slip away from the written one lies where the relation wants it.
   ///
-  /// - Parameters:
-  ///   - figure: The figure as written.
-  ///   - written: Its value in base units.
-  ///   - wanted: The values, in base units, with which the relation holds.
+  /// `written` is the figure's value, `wanted` the values with which the relation holds; both are
+  /// in base units.
   static func canLead(from figure: Figure, written: Exact, into wanted: Interval) -> Bool {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
       let count = written.magnitude?.divided(by: place), count.isInteger

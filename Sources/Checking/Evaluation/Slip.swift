@@ -12,6 +12,8 @@ enum Slip: Hashable {
   /// A factor of a power of ten: a moved point, 万 for 亿.
   case scale(Int)
 
+  var isScale: Bool { if case .scale = self { true } else { false } }
+
   /// The slip that leads from the number that should stand there to the one that is written.
   ///
   /// - Parameters:
@@ -21,11 +23,14 @@ enum Slip: Hashable {
   /// - Returns: `nil` where more than one slip lies between them.
   static func kind(from figure: Figure, to expected: Exact, written: Exact) -> Slip? {
     guard let place = figure.ulp?.multiplied(by: figure.unit.factor), !place.isZero,
-      let expected = expected.rounded(to: place), let right = digits(of: expected, place),
-      let wrong = digits(of: written, place),
-      right != wrong, expected.isNegative == written.isNegative
+      let near = expected.rounded(to: place),
+      let right = digits(of: near, place, atLeast: figure.notation.decimals + 1),
+      let wrong = digits(of: written, place, atLeast: figure.notation.decimals + 1),
+      right != wrong, near.isNegative == written.isNegative
     else { return nil }
-    if let power = powerOfTen(expected, written) { return .scale(power) }
+    if let power = powerOfTen(expected, written) ?? powerOfTen(near, written) {
+      return .scale(power)
+    }
     if right.count == wrong.count {
       let differing = right.indices.filter { right[$0] != wrong[$0] }
       if differing.count == 1 { return .digit }
@@ -51,10 +56,12 @@ enum Slip: Hashable {
     return count.isLess(than: Exact(100)) == false
   }
 
-  /// The digits of a number down to a place value; `nil` where it does not end there.
-  private static func digits(of value: Exact, _ place: Exact) -> [UInt8]? {
-    guard let count = value.magnitude?.divided(by: place), count.isInteger else { return nil }
-    return Array(String(count.numerator).utf8)
+  /// The digits of a number down to a place value, the zero before a decimal point too; `nil`
+  /// where it does not end there.
+  private static func digits(of value: Exact, _ place: Exact, atLeast count: Int) -> [UInt8]? {
+    guard let units = value.magnitude?.divided(by: place), units.isInteger else { return nil }
+    let digits = Array(String(units.numerator).utf8)
+    return [UInt8](repeating: UInt8(ascii: "0"), count: max(0, count - digits.count)) + digits
   }
 
   private static func powerOfTen(_ expected: Exact, _ written: Exact) -> Int? {
@@ -75,7 +82,7 @@ enum Slip: Hashable {
 
 extension Exact {
   /// The nearest multiple of a place value; halves go up.
-  fileprivate func rounded(to place: Exact) -> Exact? {
+  func rounded(to place: Exact) -> Exact? {
     guard let count = divided(by: place), let half = Exact(1, over: 2),
       let shifted = count.adding(half)
     else { return nil }

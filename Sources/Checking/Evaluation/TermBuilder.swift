@@ -4,7 +4,7 @@ import RuleLanguage
 
 /// Turns the expressions of a rule into terms over the figures of one binding.
 struct TermBuilder {
-  let document: Document
+  let document: DocumentView
   let binding: Binding
   let rule: RuleDeclaration
   let mode: RoundingMode
@@ -15,6 +15,12 @@ struct TermBuilder {
   /// The year in which dates without one are compared, where none of them has one.
   let assumedYear: Int?
 
+  private var expansions = 0
+  private var depth = 0
+  private static let expansionLimit = 2000
+  private static let depthLimit = 64
+  private static let factorLimit = 256
+
   private enum OperandKey: Hashable {
     case figure(Int)
     case year(Int)
@@ -22,7 +28,7 @@ struct TermBuilder {
     case dateEnd(Int, Bool)
   }
 
-  init(document: Document, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
+  init(document: DocumentView, binding: Binding, rule: RuleDeclaration, mode: RoundingMode) {
     self.document = document
     self.binding = binding
     self.rule = rule
@@ -58,12 +64,27 @@ struct TermBuilder {
     var terms: [TypedTerm] = []
     for argument in arguments {
       if case .name(let name) = argument.kind, !isDefinition(name) {
-        let figures = binding.figures(name)
+        if binding.isDisputed(name) { throw .ambiguous }
+        let figures = binding.operands(name)
         // A list function leaves out what is not there.
         for figure in figures { terms.append(try operand(figure, name)) }
       } else {
         terms.append(try term(argument))
       }
+    }
+    return terms
+  }
+
+  /// The terms of everything that is to agree: of a fact, all its mentions.
+  mutating func mentions(_ arguments: [Expression]) throws(UncheckedCause) -> [TypedTerm] {
+    guard binding.values != nil else { return try list(arguments) }
+    var terms: [TypedTerm] = []
+    for argument in arguments {
+      guard case .name(let name) = argument.kind, !isDefinition(name) else {
+        terms.append(try term(argument))
+        continue
+      }
+      for figure in binding.figures(name) { terms.append(try operand(figure, name)) }
     }
     return terms
   }
@@ -74,9 +95,16 @@ struct TermBuilder {
 
   private mutating func named(_ name: String) throws(UncheckedCause) -> TypedTerm {
     if let definition = rule.lets.last(where: { $0.name.text == name }) {
+      // A `let` is written out at every mention: two mentions of the one before in each of many
+      // grow without bound, and a long chain nests as deep.
+      expansions += 1
+      depth += 1
+      defer { depth -= 1 }
+      guard expansions <= Self.expansionLimit, depth <= Self.depthLimit else { throw .tooLarge }
       return try term(definition.expression)
     }
-    guard let figure = binding.figures(name).first else {
+    if binding.isDisputed(name) { throw .ambiguous }
+    guard let figure = binding.operands(name).first else {
       if rule.missing == .asZero { return TypedTerm(term: .constant(.zero), type: .unknown) }
       throw .missing
     }
@@ -146,6 +174,8 @@ struct TermBuilder {
   }
 
   private mutating func product(_ factors: [Factor]) throws(UncheckedCause) -> TypedTerm {
+    // Each factor nests the term by one; terms are walked recursively.
+    guard factors.count <= Self.factorLimit else { throw .tooLarge }
     var result: TypedTerm?
     for factor in factors {
       let next = try term(factor.expression)
@@ -199,6 +229,9 @@ struct TermBuilder {
     case .years: return try years(arguments)
     case .days: return try days(arguments)
     case .compound: return try compound(arguments)
+    case .previous:
+      guard case .name(let name) = try single(arguments).kind else { throw .ambiguous }
+      return try named(FactUse.previous(name))
     case .agree, .exists: throw .ambiguous
     }
   }
@@ -229,7 +262,7 @@ struct TermBuilder {
   }
 
   private func figure(_ expression: Expression) throws(UncheckedCause) -> (Int, String) {
-    guard case .name(let name) = expression.kind, let figure = binding.figures(name).first else {
+    guard case .name(let name) = expression.kind, let figure = binding.operands(name).first else {
       throw .missing
     }
     return (figure, name)

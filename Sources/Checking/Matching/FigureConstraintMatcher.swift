@@ -7,6 +7,8 @@ struct FigureConstraintMatcher: Hashable, Sendable {
   /// Whether no constraint was written, which takes every figure that has a value.
   private var takesValues = false
   private var classes: [FigureClass] = []
+  /// Whether a figure that says how much something changed by is refused.
+  private var wantsLevel = false
   private var units: [UnitConstraint] = []
   /// The registers of earlier captures whose dimension is taken too; see `PatternProgram`.
   private(set) var registers: [Int] = []
@@ -21,14 +23,25 @@ struct FigureConstraintMatcher: Hashable, Sendable {
     _ constraints: [FigureConstraint], units lookUp: (String) -> QuantityUnit?,
     register: (Name) throws(PatternProblem) -> Int
   ) throws(PatternProblem) {
-    takesValues = constraints.isEmpty
+    takesValues = constraints.allSatisfy { $0 == .figureClass(.level) }
     for constraint in constraints {
       switch constraint {
+      case .figureClass(.level): wantsLevel = true
       case .figureClass(let figureClass): classes.append(figureClass)
       case .unit(let name):
         units.append(UnitConstraint(symbol: name.text, dimension: lookUp(name.text)?.dimension))
       case .same(let name): registers.append(try register(name))
       }
+    }
+  }
+
+  /// Whether what the figure is in its clause lets it be taken at all: the bound of a class, as in
+  /// 100人以上的村, is no amount of anything.
+  func admitsRole(of figure: Figure) -> Bool {
+    switch figure.role {
+    case .level: true
+    case .change: !wantsLevel
+    case .classBound, .ratioPart: classes.contains(.any)
     }
   }
 
@@ -69,6 +82,7 @@ extension FigureClass {
     case .number: figure.isQuantity
     case .range: figure.isQuantity && figure.rangeEnd != nil
     case .any: figure.kind != .name
+    case .level: figure.isQuantity
     }
   }
 }
@@ -78,7 +92,8 @@ extension Figure {
   fileprivate var isQuantity: Bool {
     switch kind {
     case .date, .year, .month, .period, .ordinal, .name: false
-    case .count, .money, .percent, .measure, .age: value != nil
+    // One too large to be read is bound all the same, so that its check is told as not made.
+    case .count, .money, .percent, .measure, .age: true
     }
   }
 }

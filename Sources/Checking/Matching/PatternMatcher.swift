@@ -187,6 +187,7 @@ package struct PatternMatcher {
       guard let figure = MatchSymbol.figure(symbol) else { return nil }
       let matcher = program.matchers[Int(step.extra)]
       guard
+        matcher.admitsRole(of: stream.figures[figure]),
         matcher.accepts(stream.figures[figure])
           || isLike(stream.likeness[figure], matcher.registers, registers, program)
       else { return nil }

@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// The words of engine messages, Chinese and English side by side so that neither is forgotten.
@@ -6,17 +7,25 @@ struct FindingWords {
 
   func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  func shouldBe(_ subject: String, _ expected: String, _ written: String, _ arithmetic: String)
-    -> String
-  {
+  func shouldBe(
+    _ subject: String, _ expected: String, _ written: String, _ arithmetic: String?
+  ) -> String {
     pick(
-      "\(subject)应为 \(expected)，写作 \(written)（\(arithmetic)）",
-      "\(subject.isEmpty ? "" : subject + " ")should be \(expected), written \(written) (\(arithmetic))"
-    )
+      "\(subject)应为 \(expected)，写作 \(written)" + (arithmetic.map { "（\($0)）" } ?? ""),
+      "\(subject.isEmpty ? "" : subject + " ")should be \(expected), written \(written)"
+        + (arithmetic.map { " (\($0))" } ?? ""))
   }
 
   func bound(_ left: String, _ comparison: String, _ right: String) -> String {
     pick("\(left) \(comparison) \(right)", "\(left) \(comparison) \(right)")
+  }
+
+  func periodRunsBack(_ start: String, _ end: String) -> String {
+    pick("期间起点 \(start) 晚于终点 \(end)", "the period begins in \(start), after its end \(end)")
+  }
+
+  func rangeRunsDown(_ low: String, _ high: String) -> String {
+    pick("范围下限 \(low) 大于上限 \(high)", "the lower end \(low) exceeds the upper end \(high)")
   }
 
   var notMore: String { pick("应不大于", "should not exceed") }
@@ -34,9 +43,15 @@ struct FindingWords {
     pick("，差 \(amount)，舍入不能解释", "; off by \(amount), more than rounding explains")
   }
 
-  func mentions(_ minority: String, _ majority: String) -> String {
-    pick(
-      "前后不一致：\(minority)，他处为 \(majority)", "mentions disagree: \(minority), elsewhere \(majority)")
+  func points(_ digits: String) -> String {
+    pick("\(digits) 个百分点", "\(digits) percentage points")
+  }
+
+  func mentions(_ minority: String, _ majority: String, of subject: String) -> String {
+    let name = subject.isEmpty ? "" : subject + pick("", ": ")
+    return pick(
+      "\(name)前后不一致：\(minority)，他处为 \(majority)",
+      "\(name)mentions disagree: \(minority), elsewhere \(majority)")
   }
 
   func shouldDiffer(_ mentions: String) -> String {
@@ -57,6 +72,21 @@ struct FindingWords {
       pick("，疑为量级相差 10^\(abs(power))", "; the magnitude looks off by 10^\(abs(power))")
     }
   }
+
+  func date(_ date: CalendarDate) -> String {
+    guard language == .zh, date.year != nil || date.month != nil else { return date.iso }
+    return (date.year.map { "\($0)年" } ?? "") + (date.month.map { "\($0)月" } ?? "")
+      + (date.day.map { "\($0)日" } ?? "")
+  }
+
+  // Functions.
+
+  func count(of list: String) -> String { pick("\(list) 的个数", "the count of \(list)") }
+  func years(of list: String) -> String { pick("\(list) 的年数", "the years of \(list)") }
+  func days(of list: String) -> String { pick("\(list) 的天数", "the days of \(list)") }
+  func least(of list: String) -> String { pick("\(list) 中最小", "the least of \(list)") }
+  func greatest(of list: String) -> String { pick("\(list) 中最大", "the greatest of \(list)") }
+  var listMark: String { pick("、", ", ") }
 
   var tail: String { pick("（尾差，舍入可以解释）", " (within rounding)") }
 

@@ -17,12 +17,14 @@ struct FindingWriter {
   let evaluator: Evaluator
   let rule: RuleDeclaration
   let language: Language
+  /// The titles of the facts that the rule speaks of, by the names that bindings give them.
+  var titles: [String: String] = [:]
 
-  private var document: Document { evaluator.builder.document }
+  private var document: DocumentView { evaluator.builder.document }
   private var binding: Binding { evaluator.builder.binding }
   private var words: FindingWords { FindingWords(language: language) }
   private var arithmetic: ArithmeticText {
-    ArithmeticText(document: document, binding: binding, rule: rule)
+    ArithmeticText(document: document, binding: binding, rule: rule, words: words)
   }
 
   func text(_ judged: Judged) -> FindingText {
@@ -43,16 +45,25 @@ struct FindingWriter {
   /// A line for a binding that holds: the arithmetic as it stands.
   func pass(_ judged: [Judged]) -> FindingText {
     let primary = judged.compactMap(primaryFigure).first ?? binding.last ?? 0
-    let lines = judged.map { item -> String in
+    var lines: [String] = []
+    for (index, item) in judged.enumerated() {
       switch item {
-      case .comparison(let comparison): return passLine(comparison)
+      case .comparison(let comparison):
+        if index > 0, let chain = chain(judged[index - 1], comparison) {
+          lines[index - 1] = chain
+          lines.append("")
+        } else {
+          lines.append(passLine(comparison))
+        }
       case .agreement(let agreement):
-        return agreement.mentions.compactMap { evaluator.builder.sources[$0] }
-          .map { arithmetic.surface($0.figure) }
-          .joined(separator: agreement.isNegated ? " ≠ " : " = ")
-      case .presence: return ""
+        lines.append(
+          agreement.mentions.compactMap { evaluator.builder.sources[$0] }
+            .map { arithmetic.surface($0.figure) }
+            .joined(separator: agreement.isNegated ? " ≠ " : " = "))
+      case .presence: lines.append("")
       }
     }
+    lines.removeAll(where: \.isEmpty)
     if lines.isEmpty {
       return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
@@ -60,27 +71,38 @@ struct FindingWriter {
       message: lines.joined(separator: words.pick("；", "; ")), primary: primary, expected: nil)
   }
 
+  /// `1 ≤ x ≤ 10` for two bounds of one side.
+  private func chain(_ first: Judged, _ upper: JudgedComparison) -> String? {
+    guard case .comparison(let lower) = first, lower.comparison == .greaterOrEqual,
+      upper.comparison == .lessOrEqual, lower.relation.left == upper.relation.left
+    else { return nil }
+    let (middle, least) = valuedSides(lower)
+    return "\(least) ≤ \(middle) ≤ \(valuedSides(upper).right)"
+  }
+
   private func passLine(_ comparison: JudgedComparison) -> String {
+    if let ends = ends(comparison) { return arithmetic.surface(ends.figure) }
+    let isOff = isOff(.comparison(comparison))
     let sign =
       switch comparison.comparison {
-      case .equal: comparison.judgement.verdict == .exact ? "=" : "≈"
+      case .equal: isOff ? "≈" : "="
       case .notEqual: "≠"
       case .less: "<"
       case .lessOrEqual: "≤"
       case .greater: ">"
       case .greaterOrEqual: "≥"
       }
-    let isStatedLeft =
-      comparison.comparison == .equal && statedOperand(comparison) == leftOperand(comparison)
-    let left = arithmetic.text(isStatedLeft ? comparison.right : comparison.left)
-    let right = arithmetic.text(isStatedLeft ? comparison.left : comparison.right)
+    var (left, right) =
+      comparison.comparison == .equal
+      ? (side(comparison.left), side(comparison.right)) : valuedSides(comparison)
+    if comparison.comparison == .equal, leftOperand(comparison) != nil { swap(&left, &right) }
     var line = "\(left) \(sign) \(right)"
     if let reading = comparison.judgement.reading,
       let source = evaluator.builder.sources[reading.operand]
     {
       let figure = document.figures[source.figure]
       line += words.coarser(arithmetic.surface(source.figure), figure.styled(reading.ulp))
-    } else if comparison.judgement.verdict == .tail, comparison.comparison == .equal {
+    } else if isOff {
       line += words.tail
     }
     return line
@@ -101,44 +123,35 @@ struct FindingWriter {
     let written = arithmetic.surface(source.figure)
     guard let solution else { return inequality(comparison) }
     let computed = isLeft ? comparison.judgement.rightValue : comparison.judgement.leftValue
-    let sum =
-      isAlone
-      ? "\(arithmetic.text(other)) = \(precise(computed, like: figure))"
-      : "\(arithmetic.text(comparison.left)) ≠ \(arithmetic.text(comparison.right))"
-    let expected = figure.styled(solution.value)
-    var message = words.shouldBe(
-      subject(before: figure), expected, written, sum)
+    let sum: String? =
+      if !isAlone {
+        "\(valuedSides(comparison).left) ≠ \(valuedSides(comparison).right)"
+      } else if other.isLiteral {
+        nil
+      } else {
+        Self.joined(arithmetic.text(other), precise(computed, like: figure))
+      }
     let operand = evaluator.builder.operands[stated]
-    if let slip = Slip.kind(
-      from: figure, to: solution.value, written: operand.value)
+    let expected = expectedText(solution.value, operand, like: figure)
+    var message = words.shouldBe(
+      titles[source.name] ?? subject(before: source.figure), expected, written, sum)
+    let right = rounded(solution.value, like: figure)
+    if isNear(operand.value, solution.value, figure) {
+      // Next to right, any digit may have been rounded wrongly: no slip is plain.
+      if comparison.judgement.verdict == .violated,
+        let difference = right.subtracting(operand.value)?.magnitude, !difference.isZero
+      {
+        message += words.difference(
+          figure.points(difference).map(words.points) ?? figure.styled(difference))
+      }
+    } else if let slip = Slip.kind(
+      from: figure, to: solution.value, written: operand.value),
+      slip.isScale || Slip.isTelling(figure)
     {
       message += words.likelySlip(slip)
-    } else if let difference = smallDifference(operand, solution.value) {
-      message += words.difference(figure.styled(difference))
     }
     if comparison.judgement.verdict == .improbable { message += words.improbable }
     return FindingText(message: message, primary: source.figure, expected: expected)
-  }
-
-  /// The value to one digit more than the figure has, with … where more follow.
-  private func precise(_ value: Exact, like figure: Figure) -> String {
-    guard figure.isRounded(value) else { return figure.styled(value) }
-    guard figure.isRounded(value, extraDecimals: 1),
-      let place = figure.ulp?.multiplied(by: figure.unit.factor),
-      let tenth = place.divided(by: Exact(10)), let count = value.divided(by: tenth),
-      let cut = Exact(count.numerator / count.denominator).multiplied(by: tenth)
-    else { return figure.styled(value, extraDecimals: 1) }
-    let text = figure.styled(cut, extraDecimals: 1)
-    let unit = figure.notation.magnitudeWord + figure.unitWord
-    return text.dropLast(unit.count) + "…" + unit
-  }
-
-  private func smallDifference(_ operand: Operand, _ expected: Exact) -> Exact? {
-    guard let difference = operand.value.subtracting(expected)?.magnitude,
-      let ulp = operand.ulp ?? Optional(.one), let limit = ulp.multiplied(by: Exact(3)),
-      difference.isLess(than: limit) == true
-    else { return nil }
-    return difference
   }
 
   private func leftOperand(_ comparison: JudgedComparison) -> Int? {
@@ -161,11 +174,34 @@ struct FindingWriter {
     evaluator.builder.sources[operand]?.figure ?? -1
   }
 
+  /// Whether a relation holds, but the stated figure is not what the others give when rounded as
+  /// it is.
+  func isOff(_ judged: Judged) -> Bool {
+    guard judged.verdict == .tail, case .comparison(let comparison) = judged else {
+      return judged.verdict == .tail
+    }
+    // A date that is not known to the day is not rounded.
+    if isDateComparison(comparison) { return false }
+    guard comparison.comparison == .equal else { return true }
+    guard let stated = statedOperand(comparison),
+      let source = evaluator.builder.sources[stated],
+      let solution = solve(
+        comparison.relation, for: stated, operands: evaluator.builder.operands)
+    else { return true }
+    return rounded(solution.value, like: document.figures[source.figure])
+      != evaluator.builder.operands[stated].value
+  }
+
   // Bounds, order and direction.
 
   private func inequality(_ comparison: JudgedComparison) -> FindingText {
-    let left = side(comparison.left, comparison.judgement.leftValue)
-    let right = side(comparison.right, comparison.judgement.rightValue)
+    let (left, right) = valuedSides(comparison)
+    if let ends = ends(comparison) {
+      return FindingText(
+        message: ends.isPeriod
+          ? words.periodRunsBack(left, right) : words.rangeRunsDown(left, right),
+        primary: ends.figure, expected: nil)
+    }
     let isDate = isDateComparison(comparison)
     let sign =
       switch comparison.comparison {
@@ -180,6 +216,30 @@ struct FindingWriter {
     return FindingText(message: words.bound(left, sign, right), primary: primary, expected: nil)
   }
 
+  /// The figure whose own ends are compared, as in `start(span) <= end(span)`.
+  private func ends(_ comparison: JudgedComparison) -> (figure: Int, isPeriod: Bool)? {
+    guard comparison.comparison == .lessOrEqual || comparison.comparison == .less,
+      case .call(let left, let first) = comparison.left.kind,
+      case .call(let right, let last) = comparison.right.kind,
+      case .name(let name)? = first.first?.kind, case .name(let other)? = last.first?.kind,
+      name == other, let figure = binding.operands(name).first
+    else { return nil }
+    switch (RuleFunction(rawValue: left.text), RuleFunction(rawValue: right.text)) {
+    case (.start, .end): return (figure, true)
+    case (.low, .high): return (figure, false)
+    default: return nil
+    }
+  }
+
+  /// Both sides with what they come to.
+  private func valuedSides(_ comparison: JudgedComparison) -> (left: String, right: String) {
+    let (relation, judgement) = (comparison.relation, comparison.judgement)
+    return (
+      side(comparison.left, relation.left, judgement.leftValue, beside: relation.right),
+      side(comparison.right, relation.right, judgement.rightValue, beside: relation.left)
+    )
+  }
+
   private func isDateComparison(_ comparison: JudgedComparison) -> Bool {
     evaluator.builder.operands.indices.contains {
       comparison.relation.mentions($0)
@@ -188,13 +248,46 @@ struct FindingWriter {
     }
   }
 
-  private func side(_ expression: Expression, _ value: Exact) -> String {
+  /// A side with what it comes to: in the style of the figure it is held against, or of its parts,
+  /// which a sum has the unit of and a quotient has not.
+  private func side(
+    _ expression: Expression, _ term: Term, _ value: Exact, beside other: Term
+  ) -> String {
+    let text = side(expression)
+    guard !term.operandIndices.isEmpty else { return text }
+    let model: Int?
+    switch term {
+    case .sum(let parts):
+      model = lone(other) ?? parts.lazy.compactMap { lone($0) }.first
+    case .product, .quotient: model = lone(other)
+    default: return text
+    }
+    guard let model, let source = evaluator.builder.sources[model] else {
+      let isSum = if case .sum = term { true } else { false }
+      return isSum ? text : "\(text) = \(value.fewDecimals)"
+    }
+    let figure = document.figures[source.figure]
+    guard figure.period == nil else { return text }
+    let result = precise(value, like: figure)
+    return Self.joined(text, result)
+  }
+
+  private static func joined(_ text: String, _ result: String) -> String {
+    text == result ? text : "\(text) = \(result)"
+  }
+
+  private func lone(_ term: Term) -> Int? {
+    switch term {
+    case .operand(let index): index
+    case .negated(let inner): lone(inner)
+    default: nil
+    }
+  }
+
+  /// A side as it is written, ends of periods and ranges as dates and numbers.
+  private func side(_ expression: Expression) -> String {
     let text = arithmetic.text(expression)
     switch expression.kind {
-    case .sum, .product:
-      let like = binding.captures.last.map { document.figures[$0.figure] }
-      guard let like, like.period == nil else { return text }
-      return "\(text) = \(precise(value, like: like))"
     case .call(let name, let arguments)
     where name.text == "start" || name.text == "end":
       return date(name.text == "end", arguments) ?? text
@@ -206,14 +299,15 @@ struct FindingWriter {
 
   private func date(_ isEnd: Bool, _ arguments: [Expression]) -> String? {
     guard case .name(let name)? = arguments.first?.kind,
-      let figure = binding.figures(name).first, let period = document.figures[figure].period
+      let figure = binding.operands(name).first, let period = document.figures[figure].period
     else { return nil }
-    return (isEnd ? period.end : period.start)?.iso
+    guard period.start != period.end else { return arithmetic.surface(figure) }
+    return (isEnd ? period.end : period.start).map(words.date)
   }
 
   private func rangeEnd(_ isUpper: Bool, _ arguments: [Expression]) -> String? {
     guard case .name(let name)? = arguments.first?.kind,
-      let index = binding.figures(name).first
+      let index = binding.operands(name).first
     else { return nil }
     let figure = document.figures[index]
     guard let value = isUpper ? figure.rangeEnd : figure.value,
@@ -233,8 +327,13 @@ struct FindingWriter {
     let reference = sources[judged.agreement.reference]
     let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
     return FindingText(
-      message: words.mentions(surface, arithmetic.surface(reference)),
+      message: words.mentions(
+        surface, arithmetic.surface(reference), of: judged.mentions.first.flatMap(title) ?? ""),
       primary: minority.first ?? reference, expected: arithmetic.surface(reference))
+  }
+
+  private func title(_ operand: Int) -> String? {
+    evaluator.builder.sources[operand].flatMap { titles[$0.name] }
   }
 
   // What all share.
@@ -251,18 +350,24 @@ struct FindingWriter {
   }
 
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
-  private func subject(before figure: Figure) -> String {
-    let scalars = document.folded.scalars
+  private func subject(before number: Int) -> String {
+    let figure = document.figures[number]
+    let whole = document.document(of: number)
+    let folded = whole.folded
+    let scalars = folded.scalars
     var end = figure.folded.lowerBound
     while end > 0, Subject.isLink(scalars[end - 1]) { end -= 1 }
     var start = end
-    while start > 0, end - start < 8, Folding.isIdeograph(scalars[start - 1]),
+    let place = document.place(of: number).figure
+    let floor = place > 0 ? whole.figures[place - 1].folded.upperBound : 0
+    while start > floor, end - start <= 8, Folding.isIdeograph(scalars[start - 1]),
       !Subject.isBorder(scalars[start - 1])
     {
       start -= 1
     }
-    guard end - start >= 2 else { return "" }
-    return language == .zh ? document.folded.text(start..<end) : ""
+    // A longer run is a clause, and a piece of it would begin in the middle of a word.
+    guard (2...8).contains(end - start) else { return "" }
+    return language == .zh ? folded.text(start..<end) : ""
   }
 
   /// A `message` of the rule in the place of the engine's.
@@ -288,4 +393,15 @@ private enum Subject {
 
   static func isLink(_ scalar: UInt32) -> Bool { links.contains(scalar) }
   static func isBorder(_ scalar: UInt32) -> Bool { borders.contains(scalar) }
+}
+
+extension Expression {
+  /// Whether it is a number or date that the rule itself names.
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .number, .date: true
+    case .negated(let inner): inner.isLiteral
+    default: false
+    }
+  }
 }

@@ -35,7 +35,7 @@ package enum TextDecoder {
     guard bytes.count < sizeLimit else { throw .tooLarge }
     var problems = damage.map { [$0] } ?? []
     var bytes = bytes
-    if let first = bytes.firstIndex(of: 0) {
+    if let first = bytes.withUnsafeBufferPointer({ ByteSearch.first(0, in: $0) }) {
       if BinarySigns.isBinary(bytes, nil) { throw .binary(format: nil) }
       var count = 0
       bytes.withUnsafeMutableBufferPointer { buffer in

@@ -69,6 +69,14 @@ private func firstDefect(in buffer: UnsafeBufferPointer<UInt8>, from start: Int)
       }
       continue
     }
+    // Chinese: three bytes of which only the first needs a closer look.
+    while i + 4 <= count {
+      let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: i, as: UInt32.self))
+      let lead = word & 0xFF
+      guard word & 0xC0C0F0 == 0x8080E0, lead != 0xE0, lead != 0xED else { break }
+      i += 3
+    }
+    guard i < count else { return nil }
     let length = sequenceLength(in: buffer, at: i)
     if length == 0 { return i }
     i += length

@@ -1,11 +1,13 @@
 /// How single code points are folded: the same in documents, patterns and rule files.
+///
+/// What is asked of every code point of a text is inlined into the modules that ask.
 package enum Folding {
   /// The code point that stands for a blank.
-  package static let space: UInt32 = 0x20
+  @inlinable package static var space: UInt32 { 0x20 }
   /// The code point that stands for the end of a paragraph, heading, list item or table row.
-  package static let lineFeed: UInt32 = 0x0A
+  @inlinable package static var lineFeed: UInt32 { 0x0A }
   /// What `fold` answers for code points that are dropped: zero-width ones and soft hyphens.
-  package static let nothing: UInt32 = 0
+  package static var nothing: UInt32 { 0 }
 
   /// Half-width for full-width, one form for variants of a mark; everything else is itself.
   ///
@@ -48,14 +50,16 @@ package enum Folding {
   }
 
   /// Whether the code point is a Chinese character, not a mark.
-  package static func isIdeograph(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always) package static func isIdeograph(_ scalar: UInt32) -> Bool {
     scalar >= 0x3400 && scalar < 0xA000 || scalar == 0x3007
       || scalar >= 0xF900 && scalar < 0xFB00 || scalar >= 0x20000 && scalar < 0x33480
   }
 
-  package static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+  @inlinable @inline(__always) package static func isDigit(_ scalar: UInt32) -> Bool {
+    scalar >= 0x30 && scalar <= 0x39
+  }
 
-  package static func isLatinLetter(_ scalar: UInt32) -> Bool {
+  @inlinable @inline(__always) package static func isLatinLetter(_ scalar: UInt32) -> Bool {
     (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
       || scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7 && scalar != 0xF7
   }

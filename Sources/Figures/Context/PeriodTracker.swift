@@ -1,0 +1,285 @@
+import Quantities
+import SourceText
+
+/// Follows the period in force from left to right: 去年, 2019年 and 截至2018年12月10日 hold for what
+/// comes after them, until replaced or the paragraph ends.
+///
+/// It also gives dates without a year the year in force; what none is in force for stays unresolved.
+struct PeriodTracker {
+  /// A period that was set, with the place where it was.
+  struct Topic {
+    let period: PeriodInForce?
+    let folded: Range<Int>?
+    /// Set in passing, behind the subject: it ends with the sentence or at a semicolon.
+    var isPassing = false
+    var origin = ContextOrigin.inherited
+  }
+
+  let cues: PeriodCues
+  private(set) var figures: [Figure]
+  private let documentTopic: Topic?
+
+  private var sections: [(level: Int, topic: Topic)] = []
+  private var headingLevel: Int?
+  private var paragraphTopic: Topic?
+  private var sentenceTopic: Topic?
+  /// What held at the end of the last paragraph, for the list or table that it leads to.
+  private var leadTopic: Topic?
+  private var leadsIn = false
+  /// The dates of the columns of the table that is being read.
+  private var columns: [Topic?] = []
+  private var isTable = false
+
+  private var contexts: [PeriodContext] = []
+  private var firstFigure = 0
+
+  init(_ folded: FoldedText, _ figures: [Figure], date: CalendarDate?) {
+    cues = PeriodCues(folded.scalars)
+    self.figures = figures
+    documentTopic = date.map {
+      Topic(
+        period: .dates(CalendarPeriod(start: $0, end: $0)), folded: nil, origin: .document)
+    }
+  }
+
+  func period(of figure: Int) -> PeriodContext {
+    contexts[safe: figure - firstFigure] ?? .none
+  }
+
+  // MARK: Passages
+
+  mutating func begin(_ passage: Passage) {
+    headingLevel = nil
+    if passage.kind != .row { isTable = false }
+    switch passage.kind {
+    case .heading(let level):
+      sections.removeAll { $0.level >= level }
+      headingLevel = level
+      paragraphTopic = nil
+      leadTopic = nil
+      leadsIn = false
+    case .prose: paragraphTopic = nil
+    case .item: paragraphTopic = leadsIn ? leadTopic : nil
+    case .row: paragraphTopic = leadTopic
+    }
+    if passage.kind == .row, !isTable {
+      columns = []
+    }
+  }
+
+  mutating func end(_ passage: Passage) {
+    switch passage.kind {
+    case .prose:
+      leadTopic = sentenceTopic ?? paragraphTopic
+      leadsIn = passage.leadsIn
+    case .heading(let level):
+      if let topic = headingTopic(passage) { sections.append((level, topic)) }
+    case .item: break
+    case .row: isTable = true
+    }
+    sentenceTopic = nil
+  }
+
+  /// The one period that a heading names.
+  private func headingTopic(_ passage: Passage) -> Topic? {
+    var found: Topic?
+    for sentence in passage.sentences {
+      for index in sentence.figures {
+        let figure = figures[index]
+        guard let period = figure.period, !cues.isPlanName(figure) else { continue }
+        if let found, found.period != .dates(period) { return nil }
+        found = Topic(period: .dates(period), folded: figure.folded)
+      }
+    }
+    return found
+  }
+
+  mutating func end(_ sentence: Sentence) {}
+
+  // MARK: Sentences
+
+  mutating func read(_ sentence: Sentence) {
+    firstFigure = sentence.figures.lowerBound
+    contexts = [PeriodContext](repeating: .none, count: sentence.figures.count)
+    sentenceTopic = nil
+    if cues.s[safe: sentence.range.lowerBound] == Unicode.Scalar("|").value {
+      readRow(sentence)
+      return
+    }
+    for (number, clause) in sentence.clauses.enumerated() {
+      read(clause.range, clause.figures, isFirst: number == 0)
+    }
+  }
+
+  private mutating func read(_ clause: Range<Int>, _ indices: Range<Int>, isFirst: Bool) {
+    if sentenceTopic?.isPassing == true {
+      if cues.at(clause.lowerBound - 1) == ";" || cues.startsCumulative(clause) {
+        sentenceTopic = nil
+      }
+    }
+    if cues.startsNow(clause) {
+      sentenceTopic = nil
+      if isFirst { paragraphTopic = nil }
+      sentenceTopic = documentTopic
+    }
+    /// What the clause itself set so far, and for the next figure alone.
+    var mention: Topic?
+    var own: Topic?
+    var unclaimed: [Int] = []
+    var lastReach: Topic?
+    for index in indices {
+      resolve(index, mention)
+      let figure = figures[index]
+      guard let period = cues.period(of: figure, until: documentDate) else {
+        if figure.kind == .name { continue }
+        if let topic = own {
+          set(index, topic, .written)
+          own = nil
+        } else if let topic = mention {
+          set(index, topic, .written)
+        } else {
+          set(index, inForce)
+          unclaimed.append(index)
+        }
+        continue
+      }
+      let topic = Topic(period: period.period, folded: figure.folded)
+      set(index, topic, .written)
+      let next = index + 1 < indices.upperBound ? figures[index + 1] : nil
+      switch cues.role(of: figure, period, in: clause, next: next, isFirst: isFirst) {
+      case .ignored: break
+      case .own: own = topic
+      case .bracketed(let position):
+        claimInBracket(topic, at: position, indices, index, &mention)
+      case .behind(let reach):
+        // English names the time behind the figure: 413 in 2011.
+        var topic = topic
+        topic.isPassing = true
+        if reach, let nearest = unclaimed.popLast() { set(nearest, topic, .written) }
+        lastReach = topic
+        sentenceTopic = topic
+      case .topic:
+        mention = topic
+        sentenceTopic = topic
+        if isFirst { paragraphTopic = topic }
+      case .passing(let reachesBack):
+        var topic = topic
+        topic.isPassing = true
+        mention = topic
+        sentenceTopic = topic
+        if reachesBack {
+          for index in unclaimed { set(index, topic, .written) }
+          unclaimed = []
+        }
+      }
+    }
+    if let lastReach {
+      for index in unclaimed { set(index, lastReach, .written) }
+    }
+  }
+
+  /// A date in brackets tells when the figure before it was taken, or spells out 五年里.
+  private mutating func claimInBracket(
+    _ topic: Topic, at bracket: Int, _ indices: Range<Int>, _ index: Int, _ mention: inout Topic?
+  ) {
+    guard index > indices.lowerBound, figures[index - 1].folded.upperBound + 2 >= bracket else {
+      return
+    }
+    if mention?.folded == figures[index - 1].folded, case .last = mention?.period {
+      mention = topic
+      sentenceTopic = topic
+      if paragraphTopic?.folded == figures[index - 1].folded { paragraphTopic = topic }
+    } else if figures[index - 1].folded.upperBound == bracket, figures[index - 1].value != nil {
+      set(index - 1, topic, .written)
+    }
+  }
+
+  /// A cell takes the date of its row's label or its column's heading.
+  private mutating func readRow(_ sentence: Sentence) {
+    var found: [Topic?] = []
+    for clause in sentence.clauses {
+      let date = clause.figures.first { figures[$0].period != nil }
+      found.append(
+        date.flatMap { index in
+          figures[index].period.map {
+            Topic(period: .dates($0), folded: figures[index].folded)
+          }
+        })
+    }
+    if !isTable { columns = found }
+    let label = found.dropFirst().first ?? nil
+    for (number, clause) in sentence.clauses.enumerated() {
+      for index in clause.figures {
+        if figures[index].period != nil {
+          set(index, found[number] ?? inForce, .written)
+        } else if let topic = label ?? columns[safe: number] ?? nil {
+          set(index, topic, .written)
+        } else {
+          set(index, inForce)
+        }
+      }
+    }
+  }
+
+  private var documentDate: CalendarDate? {
+    if case .dates(let period) = documentTopic?.period { period.end } else { nil }
+  }
+
+  /// What holds where the clause itself says nothing.
+  private var inForce: Topic? {
+    sentenceTopic ?? paragraphTopic ?? sections.last?.topic ?? documentTopic
+  }
+
+  private mutating func set(_ index: Int, _ topic: Topic?, _ origin: ContextOrigin? = nil) {
+    guard let topic, contexts.indices.contains(index - firstFigure) else { return }
+    contexts[index - firstFigure] = PeriodContext(
+      period: topic.period, origin: origin ?? topic.origin, folded: topic.folded)
+  }
+
+  // MARK: Years
+
+  /// Gives a date the year in force: 4月30日 behind 今年3月, 上年 under a heading of 2024年.
+  private mutating func resolve(_ index: Int, _ mention: Topic?) {
+    guard let period = figures[index].period, let start = period.start, let end = period.end else {
+      return
+    }
+    let shift = cues.yearShift(figures[index])
+    guard start.year == nil || shift != nil else { return }
+    guard
+      let force = [mention, sentenceTopic, paragraphTopic, sections.last?.topic]
+        .lazy.compactMap({ $0 }).first, case .dates(let dates) = force.period
+    else { return }
+    if cues.isMonthEnd(figures[index]) {
+      guard dates.start == dates.end, let month = dates.start?.month else { return }
+      figures[index] = figures[index].dated(
+        CalendarPeriod(date: CalendarDate(year: dates.start?.year, month: month)))
+      return
+    }
+    guard let year = dates.singleYear else { return }
+    func inYear(_ date: CalendarDate) -> CalendarDate {
+      CalendarDate(year: year + (shift ?? 0), month: date.month, day: date.day)
+    }
+    figures[index] = figures[index].dated(
+      CalendarPeriod(start: inYear(start), end: inYear(end)))
+  }
+}
+
+extension CalendarPeriod {
+  init(date: CalendarDate) { self.init(start: date, end: date) }
+
+  /// The year in which all of it lies; of 今年3月以来 the year of its first month.
+  var singleYear: Int? {
+    guard let year = start?.year else { return nil }
+    guard let end else { return start?.month == nil ? nil : year }
+    return end.year == year ? year : nil
+  }
+}
+
+extension Figure {
+  /// The figure with other dates than the lexer could give it.
+  func dated(_ period: CalendarPeriod) -> Figure {
+    Figure(
+      span: span, folded: folded, kind: kind, value: nil, unit: unit, isExact: isExact,
+      qualifier: qualifier, period: period, notation: notation, isWord: isWord)
+  }
+}

@@ -1,0 +1,108 @@
+import SourceText
+
+/// Finds the tables of a document, and sets right the figures in them.
+struct TableReader {
+  let source: SourceText
+  let folded: FoldedText
+  let referenceYear: Int?
+
+  /// The tables in order of place; the figures in their cells are read anew.
+  func read(_ figures: inout [Figure], delimited: DelimitedText?) -> [Table] {
+    let raw = delimited.map { [RawTable($0, in: folded, of: source)] } ?? tablesOfLines(figures)
+    guard !raw.isEmpty else { return [] }
+    let builder = TableBuilder(
+      source: source, folded: folded, figures: figures, referenceYear: referenceYear)
+    var tables: [Table] = []
+    var edits: [FigureEdit] = []
+    for raw in raw where !raw.rows.isEmpty {
+      let built = builder.build(raw)
+      tables.append(built.table)
+      edits += built.edits
+    }
+    figures = merged(figures, edits)
+    for i in tables.indices { nameFigures(of: &tables[i], figures) }
+    return tables
+  }
+
+  private func tablesOfLines(_ figures: [Figure]) -> [RawTable] {
+    guard !folded.columnLines.isEmpty else { return [] }
+    let bars = BarTables(source: source, folded: folded)
+    var layouts = LayoutTables(source: source, folded: folded, figures: figures)
+    var tables: [RawTable] = []
+    var next = 0
+    for line in folded.columnLines where line >= next {
+      let barred = bars.table(atLine: line)
+      if var table = barred.table {
+        table.caption = captions(above: line, from: next)
+        tables.append(table)
+        next = barred.end
+        continue
+      }
+      if barred.end > line + 1 {
+        next = barred.end
+        continue
+      }
+      let laidOut = layouts.table(atLine: line)
+      if let table = laidOut.table { tables.append(table) }
+      next = laidOut.end
+    }
+    return tables
+  }
+
+  /// Up to three short lines above a table drawn with bars.
+  private func captions(above line: Int, from limit: Int) -> [Range<Int>] {
+    var captions: [Range<Int>] = []
+    var number = line - 1
+    while number >= limit, line - number <= 6, captions.count < 3 {
+      let span = source.lineSpan(number + 1)
+      number -= 1
+      guard span.end - span.start <= 240 else { break }
+      let range = folded.trimmed(fromByte: span.start, to: span.end)
+      guard let last = range.last else { continue }
+      if folded.scalars[last] == "。" { break }
+      captions.append(range)
+    }
+    return captions.reversed()
+  }
+
+  /// The figures with those in the edited stretches replaced.
+  private func merged(_ figures: [Figure], _ edits: [FigureEdit]) -> [Figure] {
+    var merged: [Figure] = []
+    merged.reserveCapacity(figures.count + edits.count)
+    var next = 0
+    var end = 0
+    for edit in edits where edit.folded.lowerBound >= end {
+      while next < figures.count, figures[next].folded.upperBound <= edit.folded.lowerBound {
+        merged.append(figures[next])
+        next += 1
+      }
+      while next < figures.count, figures[next].folded.lowerBound < edit.folded.upperBound {
+        next += 1
+      }
+      merged += edit.figures
+      end = edit.folded.upperBound
+    }
+    merged += figures[next...]
+    return merged
+  }
+
+  /// Tells each cell its first figure that is no name.
+  private func nameFigures(of table: inout Table, _ figures: [Figure]) {
+    for i in table.cells.indices {
+      let span = table.cells[i].span
+      var low = 0
+      var high = figures.count
+      while low < high {
+        let middle = (low + high) / 2
+        if figures[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+      }
+      while low < figures.count, figures[low].span.start < span.end {
+        if figures[low].kind != .name {
+          table.cells[i].figure = low
+          break
+        }
+        low += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import SourceText
+
+/// Reads rule files together with the files that they use.
+package enum RuleLoader {
+  package struct Loaded: Sendable {
+    /// The files asked for, in their order.
+    package let files: [RuleFile]
+    /// Of all files read, used ones included, each once.
+    package let diagnostics: [RuleDiagnostic]
+    /// All files read, for showing diagnostics.
+    package let sources: [SourceText]
+  }
+
+  /// Reads the files whose rules are wanted; `read` finds a used file that is not among them.
+  package static func load(
+    _ sources: [SourceText], read: (_ path: String) -> SourceText? = { _ in nil }
+  ) -> Loaded {
+    withoutActuallyEscaping(read) { read in
+      var reader = Reader(sources: sources, read: read)
+      let files = sources.map { reader.file($0, usedBy: []) }
+      return Loaded(files: files, diagnostics: reader.diagnostics, sources: reader.order)
+    }
+  }
+
+  /// A path as written in a file, from the folder that the run is in.
+  static func resolve(_ path: String, from file: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private struct Reader {
+    private let named: [String: SourceText]
+    private let read: (String) -> SourceText?
+    private var known: [String: RuleFile] = [:]
+    private(set) var diagnostics: [RuleDiagnostic] = []
+    private(set) var order: [SourceText] = []
+
+    init(sources: [SourceText], read: @escaping (String) -> SourceText?) {
+      named = Dictionary(sources.map { (normal($0.path), $0) }) { first, _ in first }
+      self.read = read
+    }
+
+    /// Reads a file for those of a chain, which are being read and wait for it.
+    mutating func file(_ source: SourceText, usedBy chain: [String]) -> RuleFile {
+      let path = normal(source.path)
+      if let file = known[path] { return file }
+      let chain = chain + [path]
+      let (file, problems) = RuleParser.parse(source) { use in
+        used(RuleLoader.resolve(use.path, from: path), chain)
+      }
+      known[path] = file
+      order.append(source)
+      diagnostics += problems
+      return file
+    }
+
+    private mutating func used(_ path: String, _ chain: [String]) -> UsedFile {
+      if let start = chain.firstIndex(of: path) {
+        return .circular(Array(chain[start...]) + [path])
+      }
+      guard chain.count < 32, let source = named[path] ?? read(path) else { return .missing }
+      return .scope(file(source, usedBy: chain).scope)
+    }
+  }
+
+  /// `./a//b` is `a/b`.
+  private static func normal(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + parts : parts
+  }
+}
