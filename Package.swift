@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("SourceTextTests", ["SourceText"]),
     tests("QuantitiesTests", ["Quantities"]),
-    tests("FiguresTests", ["SourceText", "Quantities", "Figures"]),
+    tests("FiguresTests", ["SourceText", "Quantities", "Figures"], exclude: ["Goldens"]),
     tests("RuleLanguageTests", ["SourceText", "Quantities", "RuleLanguage"]),
     tests(
       "CheckingTests", ["SourceText", "Quantities", "Figures", "RuleLanguage", "Checking"],

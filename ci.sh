@@ -51,6 +51,10 @@ step "built-in rules are those of rules/"
 step "examples of the rules"
 "$figlint" rules test rules
 
+step "form of the rules"
+"$figlint" rules format --check rules
+"$figlint" rules lint rules
+
 step "seeds"
 "$figlint" check seeds
 

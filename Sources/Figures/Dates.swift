@@ -19,6 +19,7 @@ extension FigureLexer {
     if let end = monthsOfYear(at: start, year: nil, from: start) {
       return end
     }
+    if let end = partOfSomeYear(at: start) { return end }
     if let first = datePoint(at: start) {
       if first.date.year != nil, first.date.month == nil, first.last == nil,
         let end = monthsOfYear(at: first.end, year: first.date.year, from: start)
@@ -66,7 +67,7 @@ extension FigureLexer {
   }
 
   /// The unit that output names for a date: the last part written.
-  private static func dateUnit(_ last: CalendarDate) -> QuantityUnit {
+  static func dateUnit(_ last: CalendarDate) -> QuantityUnit {
     last.day != nil ? dayUnit : (last.month != nil ? monthUnit : yearUnit)
   }
 
@@ -158,7 +159,9 @@ extension FigureLexer {
   }
 
   private static let yearParts = WordTable<ClosedRange<Int>>([
-    ("上半年", 1...6), ("下半年", 7...12), ("前三季度|前3季度|一至三季度", 1...9),
+    ("上半年", 1...6), ("下半年", 7...12),
+    ("前三季度|前3季度|一至三季度|前三个季度|前3个季度|头三季度|头三个季度", 1...9),
+    ("前两季度|前两个季度|前二季度|前2季度|前2个季度", 1...6),
     ("一季度|第一季度|1季度|第1季度", 1...3), ("二季度|第二季度|2季度|第2季度", 4...6),
     ("三季度|第三季度|3季度|第3季度", 7...9), ("四季度|第四季度|4季度|第4季度", 10...12),
   ])

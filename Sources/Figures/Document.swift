@@ -1,3 +1,4 @@
+package import Quantities
 package import SourceText
 
 /// One text with everything that was read from it: what rules are matched against.
@@ -37,8 +38,13 @@ package struct DocumentMetadata: Hashable, Sendable {
     }
   }
 
+  /// The document's own date, by which 今年 and 去年 are read: from the front matter, else as the
+  /// command line or the text's dateline gives it.
+  package var date: CalendarDate?
+
   package init(entries: [Entry] = []) {
     self.entries = entries
+    date = self["date"].flatMap(CalendarDate.init(written:))
   }
 
   package subscript(key: String) -> String? {

@@ -1,26 +1,33 @@
-import Quantities
+package import Quantities
 package import SourceText
 
 /// Reads a text into a document: front matter, folded text, figures.
 package enum DocumentReader {
-  package static func read(_ source: SourceText) -> Document {
+  /// - Parameter date: The document's date where its front matter gives none.
+  package static func read(_ source: SourceText, date: CalendarDate? = nil) -> Document {
     if let delimiter = DelimitedText.delimiter(of: source) {
-      return read(source, delimitedBy: delimiter)
+      return read(source, delimitedBy: delimiter, date: date)
     }
     let frontMatter = FrontMatter(source)
     let folded = FoldedText(folding: source, behind: frontMatter?.span)
-    return document(source, folded, frontMatter?.metadata ?? DocumentMetadata(), delimited: nil)
+    var metadata = frontMatter?.metadata ?? DocumentMetadata()
+    metadata.date = metadata.date ?? date ?? Dateline.date(of: folded)
+    return document(source, folded, metadata, delimited: nil)
   }
 
   /// Reads a text that is one table from its first line to its last.
-  private static func read(_ source: SourceText, delimitedBy delimiter: UInt8) -> Document {
+  private static func read(
+    _ source: SourceText, delimitedBy delimiter: UInt8, date: CalendarDate?
+  ) -> Document {
     let folded = FoldedText(folding: source, endingLines: true)
     let text = source.bytes.withUnsafeBufferPointer { bytes in
       DelimitedText(
         bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
         to: bytes.count)
     }
-    return document(source, folded, DocumentMetadata(), delimited: text)
+    var metadata = DocumentMetadata()
+    metadata.date = date
+    return document(source, folded, metadata, delimited: text)
   }
 
   private static func document(
@@ -33,6 +40,9 @@ package enum DocumentReader {
     Denominators(folded: folded).apply(to: &figures)
     let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
       .read(&figures, delimited: delimited)
+    if figures.contains(where: \.wantsYear) {
+      figures = PeriodTracker.resolved(folded, figures, tables: tables, metadata: metadata)
+    }
     return Document(
       source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
   }

@@ -11,26 +11,29 @@ extension FigureLexer {
     if length == 1, (1...4).contains(value), at(start - 1) | 0x20 == 0x71,
       !Folding.isLatinLetter(at(start - 2))
     {
-      let year = yearBehind(run)
-      return appendPeriod(
-        CalendarDate(year: year?.year, month: value * 3 - 2),
-        CalendarDate(year: year?.year, month: value * 3), start - 1..<(year?.end ?? run))
+      let year = yearOfPart(at: run) ?? yearBehind(run).map { ($0.year, false, $0.end) }
+      let end = year?.end ?? run
+      append(
+        .period,
+        CalendarPeriod(
+          start: CalendarDate(year: year?.year, month: value * 3 - 2),
+          end: CalendarDate(year: year?.year, month: value * 3), isFiscal: year?.isFiscal ?? false),
+        start - 1..<end, isWord: false)
+      return end
     }
     if length <= 2, (1...31).contains(value) {
       if let month = month(behind: isOrdinalSuffix(run) ? run + 2 : run) {
         let year = yearBehind(month.end)
         let date = CalendarDate(year: year?.year, month: month.month, day: value)
         let end = year?.end ?? month.end
-        appendDate(.date, date, date, start..<end)
-        return end
+        return appendEnglishDate(.date, date, start..<end)
       }
       if let month = month(before: start), unit(at: run) == nil, at(run) != "." || !isDigit(run + 1)
       {
         let year = yearBehind(run)
         let date = CalendarDate(year: year?.year, month: month.month, day: value)
         let end = year?.end ?? run
-        appendDate(.date, date, date, month.start..<end)
-        return end
+        return appendEnglishDate(.date, date, month.start..<end)
       }
     }
     guard length == 4, (1900...2100).contains(value), at(run) != "," || !isDigit(run + 1),
@@ -38,8 +41,7 @@ extension FigureLexer {
     else { return nil }
     if let month = month(before: start) {
       let date = CalendarDate(year: value, month: month.month)
-      appendDate(.month, date, date, month.start..<run)
-      return run
+      return appendEnglishDate(.month, date, month.start..<run)
     }
     guard isLatinContext(start, run), unit(at: run) == nil else { return nil }
     if at(run) == "/" || at(run) == "–" || at(run) == "-", digitsEnd(run + 1) == run + 3,

@@ -74,6 +74,7 @@ struct FigureLexer {
 
   /// Reads a number in English words, or passes over the word.
   private mutating func latinWord(at start: Int) -> Int {
+    if let end = englishPeriod(at: start) { return end }
     if let end = addressEnd(at: start) { return end }
     if let end = englishNumber(at: start) { return end }
     var i = start + 1

@@ -16,7 +16,7 @@ enum FigureStarts {
 
   private static let numerals = "零一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟"
   /// The first characters of the cases of `FigureLexer.word(at:)`.
-  private static let words = "今去前明本上下半过翻万亿几数"
+  private static let words = "今去前明本上下头年月半过翻万亿几数"
 
   /// Whether a code point is an ideograph that begins nothing.
   @inline(__always)

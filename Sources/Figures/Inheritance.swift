@@ -45,9 +45,10 @@ struct Inheritance {
 
   /// How one mark or word between two figures joins them, if nothing else stands there.
   private func connection(_ start: Int, _ end: Int) -> Connection? {
-    guard end > start, end - start <= 5 else { return nil }
+    guard end > start, end - start <= 6 else { return nil }
     switch folded.text(start..<end) {
-    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " or ", ", and": return .list
+    case "、", "和", "及", "与", "或", ",", "/", " and ", ", ", " or ", ", and", ", and ", ", or ", "以及":
+      return .list
     case " to ", "至", "到", "-", "—": return .range
     default: return nil
     }

@@ -8,6 +8,9 @@ func == (value: UInt32, scalar: Unicode.Scalar) -> Bool { value == scalar.value 
 @inline(__always)
 func != (value: UInt32, scalar: Unicode.Scalar) -> Bool { value != scalar.value }
 
+/// The stretch between two indices; empty where they are the wrong way round.
+func stretch(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
 /// Words of a small closed set, found at a place of a folded text, forward or backward.
 struct WordTable<Meaning: Sendable>: Sendable {
   struct Match: Sendable {

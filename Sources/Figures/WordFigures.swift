@@ -8,6 +8,9 @@ extension FigureLexer {
   /// - Returns: The index behind it.
   mutating func word(at i: Int) -> Int? {
     switch s[i] {
+    case "年": return yearEnd(at: i)
+    case "月": return monthEnd(at: i)
+    case "头": return partOfSomeYear(at: i)
     case "今", "去", "前", "明", "本", "上", "下":
       return s[i] == "下" ? partOfSomeYear(at: i) : relativeYear(at: i) ?? partOfSomeYear(at: i)
     case "半": return half(at: i)
@@ -45,10 +48,45 @@ extension FigureLexer {
     return point.end
   }
 
+  /// 年末, 年底, 年初 of the year in force.
+  private mutating func yearEnd(at start: Int) -> Int? {
+    let month: Int
+    switch at(start + 1) {
+    case "末", "底": month = 12
+    case "初": month = 1
+    default: return nil
+    }
+    switch at(start - 1) {
+    case "每", "同", "历", "近", "整", "半", "多", "逐", "各", "几", "两", "三", "五", "十": return nil
+    default: break
+    }
+    let date = CalendarDate(year: nil, month: month)
+    appendDate(.month, date, date, start..<start + 2, isWord: true)
+    return start + 2
+  }
+
+  /// 月末 of the month in force.
+  private mutating func monthEnd(at start: Int) -> Int? {
+    guard at(start + 1) == "末" else { return nil }
+    switch at(start - 1) {
+    case "每", "上", "下", "同", "逐", "各", "个": return nil
+    default: break
+    }
+    let date = CalendarDate(year: nil)
+    appendDate(.month, date, date, start..<start + 2, isWord: true)
+    return start + 2
+  }
+
   /// 上半年, 前三季度, 第一季度 without a year of their own.
   mutating func partOfSomeYear(at start: Int) -> Int? {
     let begin = at(start - 1) == "第" && start - 1 >= floor ? start - 1 : start
     guard let part = yearPart(at: begin) else { return nil }
+    switch at(begin - 1) {
+    case "每", "各", "按", "逐": return nil
+    default: break
+    }
+    // 一季度一调度: every quarter.
+    if at(part.end) == "一" { return nil }
     appendDate(
       .period, CalendarDate(year: nil, month: part.months.lowerBound),
       CalendarDate(year: nil, month: part.months.upperBound), begin..<part.end, isWord: true)

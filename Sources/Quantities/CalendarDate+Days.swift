@@ -48,21 +48,35 @@ extension CalendarDate {
 
 extension CalendarPeriod {
   /// The day on which it begins, as days since 1 January 1970; `nil` where open or unresolved.
-  package var firstDay: Int? { start?.firstDay }
+  package var firstDay: Int? { isFiscal ? nil : start?.firstDay }
 
-  package var lastDay: Int? { end?.lastDay }
+  package var lastDay: Int? { isFiscal ? nil : end?.lastDay }
 
   /// All its days as an interval, unbounded at open ends; `nil` where an end is unresolved.
   package var days: Interval? {
+    if isFiscal { return nil }
     if let start, start.firstDay == nil { return nil }
     if let end, end.lastDay == nil { return nil }
     return Interval(low: firstDay.map { Exact($0) }, high: lastDay.map { Exact($0) })
   }
 
-  /// "2014/2018", "2015/..", "../2018"; a period of one date is that date.
+  /// "2014/2018", "2015/..", "../2018"; a period of one date is that date; "FY2023-Q3".
   package var iso: String {
+    if isFiscal, let start, let end { return "FY" + fiscalLabel(start, end) }
     if let start, start == end { return start.iso }
     return (start?.iso ?? "..") + "/" + (end?.iso ?? "..")
+  }
+
+  private func fiscalLabel(_ start: CalendarDate, _ end: CalendarDate) -> String {
+    guard let first = start.month, let last = end.month, start.year == end.year else {
+      return start == end ? start.iso : start.iso + "/" + end.iso
+    }
+    let year = CalendarDate(year: start.year).iso
+    switch last - first {
+    case 2: return "\(year)-Q\(last / 3)"
+    case 5: return "\(year)-H\(last / 6)"
+    default: return start.iso + "/" + end.iso
+    }
   }
 
   /// The years it touches, both ends included: 2018-2020 are three.

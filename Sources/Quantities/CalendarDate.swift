@@ -24,9 +24,12 @@ package struct CalendarPeriod: Hashable, Sendable {
   package let start: CalendarDate?
   /// `nil` is open: 2015年以来.
   package let end: CalendarDate?
+  /// Whether years and quarters are those of a company's books, which begin on no day that is known.
+  package let isFiscal: Bool
 
-  package init(start: CalendarDate?, end: CalendarDate?) {
+  package init(start: CalendarDate?, end: CalendarDate?, isFiscal: Bool = false) {
     self.start = start
     self.end = end
+    self.isFiscal = isFiscal
   }
 }

@@ -14,8 +14,8 @@ struct FigureReading: Hashable, Sendable {
   init(_ figure: Figure) {
     if let period = figure.period {
       value = period.iso
-      low = period.start?.firstDate?.iso
-      high = period.end?.lastDate?.iso
+      low = period.isFiscal ? nil : period.start?.firstDate?.iso
+      high = period.isFiscal ? nil : period.end?.lastDate?.iso
       lowClosed = low != nil
       highClosed = high != nil
     } else {

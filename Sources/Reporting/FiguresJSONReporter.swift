@@ -24,9 +24,12 @@ private struct DocumentObject: Encodable {
     var cursor = PositionCursor(document.source)
     var cells = TableCells(document)
     path = document.source.path
+    let context = DocumentContext(document).figures
+    let places = ContextPlaces(context, in: document)
     figures = document.figures.enumerated().map { index, figure in
       FigureObject(
-        figure, in: document.source, at: &cursor, cell: cells.next(ofFigure: index))
+        figure, context[index], places, in: document.source, at: &cursor,
+        cell: cells.next(ofFigure: index))
     }
   }
 }
@@ -47,12 +50,15 @@ private struct FigureObject: Encodable {
   let qualifier: Nullable<String>
   /// Written only where true: the unit stands at another figure of the list.
   let inherited: Bool?
+  let subject: ContextObject
+  let place: ContextObject
+  let period: ContextObject
   /// The labels of the figure's row and column, for one in a table.
   let cell: TableCells.Labels?
 
   init(
-    _ figure: Figure, in source: SourceText, at cursor: inout PositionCursor,
-    cell: TableCells.Labels?
+    _ figure: Figure, _ context: FigureContext, _ places: ContextPlaces, in source: SourceText,
+    at cursor: inout PositionCursor, cell: TableCells.Labels?
   ) {
     self.cell = cell
     let reading = FigureReading(figure)
@@ -72,6 +78,11 @@ private struct FigureObject: Encodable {
     kind = figure.kind.rawValue
     qualifier = Nullable(figure.qualifier?.rawValue)
     inherited = figure.inheritsUnit ? true : nil
+    subject = ContextObject(
+      context.subject.words, context.subject.origin, context.subject.folded, places)
+    place = ContextObject(context.place.name, context.place.origin, context.place.folded, places)
+    period = ContextObject(
+      context.period.period?.iso, context.period.origin, context.period.folded, places)
   }
 }
 

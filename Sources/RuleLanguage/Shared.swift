@@ -156,6 +156,12 @@ package struct RuleScope: Sendable {
 }
 
 extension FactDeclaration {
+  /// The titles by language, and what remains of the doc comment.
+  package var titles: (zh: String?, en: String?, explanation: [String]) {
+    let titles = Titles(documentation)
+    return (titles.zh, titles.en, titles.explanation)
+  }
+
   /// The title in a language, or in the other one, or else the fact's name.
   package func title(in language: Language) -> String {
     let titles = Titles(documentation)

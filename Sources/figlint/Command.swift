@@ -1,6 +1,8 @@
 /// What can be asked of the program.
 enum CommandName: Hashable, Sendable {
-  case check, figures, rulesList, rulesExplain, rulesTest, rulesEmbed, help, version
+  case check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+    rulesEmbed,
+    help, version
 }
 
 /// One command with everything that parser and help say of it.
@@ -25,7 +27,9 @@ struct Command: Sendable {
   }
 
   static let all: [Command] = [
-    check, figures, rulesList, rulesExplain, rulesTest, rulesEmbed, help, version,
+    check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+    rulesEmbed,
+    help, version,
   ]
 
   private static let check = Command(
@@ -116,6 +120,51 @@ struct Command: Sendable {
       Example(
         line: "figlint rules test rules",
         meaning: Phrase(zh: "运行规则的例子", en: "run the examples of rules"))
+    ])
+
+  private static let rulesFormat = Command(
+    name: .rulesFormat, words: ["rules", "format"], arguments: "PATH…",
+    summary: Phrase(zh: "整理规则文件的格式", en: "write rule files in their one form"),
+    details: Phrase(
+      zh: "改写文件中的空白和换行，注释和内容不变；- 从标准输入读，写到标准输出。",
+      en: """
+        Rewrites blanks and line breaks of the files; comments and everything else stay. With -
+        it reads standard input and writes standard output.
+        """),
+    examples: [
+      Example(
+        line: "figlint rules format rules",
+        meaning: Phrase(zh: "整理一个文件夹", en: "format the rules of a folder")),
+      Example(
+        line: "figlint rules format --check rules",
+        meaning: Phrase(zh: "用于 CI：只检查，不改写", en: "in CI: look, change nothing")),
+    ])
+
+  private static let rulesLint = Command(
+    name: .rulesLint, words: ["rules", "lint"], arguments: "[PATH…]",
+    summary: Phrase(zh: "查找规则中可疑之处", en: "look for what is doubtful in rules"),
+    details: Phrase(
+      zh: "列出没有用到的词表、事实和参数，重复、过期、总是成立或不适用于自己例子的规则。",
+      en: """
+        Lists words, facts and parameters that nothing uses, and rules that repeat others, have
+        ended, cannot fail, or apply to none of their own examples.
+        """),
+    examples: [
+      Example(
+        line: "figlint rules lint rules",
+        meaning: Phrase(zh: "检查一个文件夹里的规则", en: "look at the rules of a folder"))
+    ])
+
+  private static let rulesDocs = Command(
+    name: .rulesDocs, words: ["rules", "docs"], arguments: "[PATH…]",
+    summary: Phrase(zh: "由规则写出说明页", en: "write the page that documents the rules"),
+    details: Phrase(
+      zh: "把每条规则的标题、说明、条件和例子写成 Markdown。",
+      en: "Writes titles, explanations, conditions and examples of all rules as Markdown."),
+    examples: [
+      Example(
+        line: "figlint rules docs rules > docs/rules.md",
+        meaning: Phrase(zh: "写出 docs/rules.md", en: "write docs/rules.md"))
     ])
 
   private static let rulesEmbed = Command(

@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 import Reporting
 import SourceText
@@ -30,8 +31,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, format, passing, failOn, rounding, statistics, jobs, color, language, help,
-    version,
+    rules, converter, format, check, passing, failOn, rounding, date, statistics, jobs, color,
+    language, help, version,
   ]
 
   private static let rules = Flag(
@@ -60,10 +61,17 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: words(Format.self), for: [.check, .figures],
+    "format", value: words(Format.self), for: [.check, .figures, .rulesList],
     help: Phrase(zh: "输出格式，默认 text", en: "form of the output, default text")
   ) { options, value throws(UsageError) in
     options.format = try choice(value, of: "format")
+  }
+
+  private static let check = Flag(
+    "check", for: [.rulesFormat],
+    help: Phrase(zh: "只列出要改写的文件", en: "only name the files that would change")
+  ) { options, _ in
+    options.changesNothing = true
   }
 
   private static let passing = Flag(
@@ -90,6 +98,21 @@ struct Flag: Sendable {
         + "what a rule itself declares goes first")
   ) { options, value throws(UsageError) in
     options.rounding = try choice(value, of: "rounding")
+  }
+
+  private static let date = Flag(
+    "date", value: "YYYY-MM-DD", for: [.check, .figures],
+    help: Phrase(
+      zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
+      en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
+        + "今年 and 去年 are read; date: in their front matter goes first")
+  ) { options, value throws(UsageError) in
+    guard let date = CalendarDate(written: value.text) else {
+      throw .badValue(
+        flag: "date", value: value.text, allowed: ["YYYY", "YYYY-MM", "YYYY-MM-DD"],
+        suggestion: nil)
+    }
+    options.date = date
   }
 
   private static let statistics = Flag(

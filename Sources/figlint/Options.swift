@@ -9,12 +9,15 @@ struct Options: Sendable {
   var converters: [Converter] = []
   var format = Format.terminal
   var showsPasses = false
+  var changesNothing = false
   var failOn = FailOn.error
   var color = ColorChoice.auto
   var language: Language?
   var jobs: Int?
   var showsStatistics = false
   var rounding: RoundingMode?
+  /// The date of the documents that give none themselves.
+  var date: CalendarDate?
   var wantsHelp = false
   var wantsVersion = false
 }

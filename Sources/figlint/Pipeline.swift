@@ -87,6 +87,20 @@ enum Pipeline {
   }
 
   /// Draws what goes to standard error.
+  /// What `rules lint` found, each with its place.
+  static func report(_ findings: [LintFinding], _ rules: Rules, _ run: Run) -> [UInt8] {
+    let renderer = DiagnosticRenderer(
+      language: run.language, usesColor: run.colorsOutput, width: run.width)
+    let sources = Dictionary(rules.set.files.map { ($0.source.path, $0.source) }) { a, _ in a }
+    return findings.flatMap { finding -> [UInt8] in
+      guard let source = sources[finding.path] else { return [] }
+      return renderer.render(
+        SourceDiagnostic(
+          level: .warning, message: finding.message(in: run.language), source: source,
+          span: finding.span, help: nil)) + [UInt8(ascii: "\n")]
+    }
+  }
+
   static func renderer(_ run: Run) -> DiagnosticRenderer {
     DiagnosticRenderer(language: run.language, usesColor: run.colorsErrors, width: run.width)
   }

@@ -39,6 +39,9 @@ struct Program {
     case .rulesList: return try RulesRun(run: run).list()
     case .rulesExplain: return try RulesRun(run: run).explain(arguments)
     case .rulesTest: return try RulesRun(run: run).test(arguments)
+    case .rulesFormat: return try RulesFormatRun(run: run).perform(arguments)
+    case .rulesLint: return try RulesRun(run: run).lint(arguments)
+    case .rulesDocs: return try RulesRun(run: run).docs(arguments)
     case .rulesEmbed: return try RulesRun(run: run).embed(arguments)
     case .help: return try help(arguments, run)
     case .version:

@@ -14,7 +14,7 @@ struct Reading {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i], run.options.converters)
+      Self.read(found[i], run)
     }
     for reading in readings {
       switch reading {
@@ -59,11 +59,10 @@ struct Reading {
       en: "nothing to check: \(path == "-" ? "standard input" : path) is empty")
   }
 
-  private static func read(
-    _ path: Argument, _ converters: [Converter]
-  ) -> Result<Document, UnreadablePath> {
+  private static func read(_ path: Argument, _ run: Run) -> Result<Document, UnreadablePath> {
     do throws(FileError) {
-      return .success(DocumentReader.read(try Loader.read(path, converters)))
+      let source = try Loader.read(path, run.options.converters)
+      return .success(DocumentReader.read(source, date: run.options.date))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

@@ -1,3 +1,4 @@
+import Checking
 import Reporting
 import RuleLanguage
 import SourceText
@@ -10,6 +11,17 @@ struct RulesRun {
 
   func list() throws(Ending) -> Ending {
     let rules = try load(run.options.rulePaths)
+    let format = run.options.format
+    if format == .json {
+      try Console.output(RuleListJSON.output(rules.set))
+      return .silent
+    }
+    guard format == .terminal else {
+      throw .failed(
+        Phrase(
+          zh: "rules list 没有 \(format.rawValue) 格式",
+          en: "rules list has no format \(format.rawValue)"))
+    }
     let width = rules.entries.map { DisplayWidth.columns(of: $0.id) }.max() ?? 0
     var text = ""
     for rule in rules.entries {
@@ -89,6 +101,24 @@ struct RulesRun {
       Phrase(
         zh: "\(outcome.total) 个例子全部相符",
         en: "all \(outcome.total) examples passed"))
+  }
+
+  // MARK: lint and docs
+
+  func lint(_ paths: [Argument]) throws(Ending) -> Ending {
+    let rules = try load(paths)
+    let findings = rules.set.lint(today: run.surroundings.today)
+    try Console.output(Pipeline.report(findings, rules, run))
+    if findings.isEmpty { return .done(Phrase(zh: "没有可疑之处", en: "nothing doubtful")) }
+    return .found(
+      Phrase(
+        zh: "\(findings.count) 处可疑",
+        en: "\(findings.count) doubtful place\(findings.count == 1 ? "" : "s")"))
+  }
+
+  func docs(_ paths: [Argument]) throws(Ending) -> Ending {
+    try Console.output(RulesPage.output(try load(paths).set))
+    return .silent
   }
 
   // MARK: embed

@@ -1,3 +1,4 @@
+import Quantities
 import SourceText
 
 /// What the program takes from the process it runs in, read once and handed on as values.
@@ -7,6 +8,8 @@ struct Surroundings: Sendable {
   var errorsAreTerminal: Bool
   var terminalWidth: Int?
   var processors: Int
+  /// The day on which the program runs, in universal time.
+  var today: CalendarDate?
 
   static func ofProcess() -> Surroundings {
     let isTerminal = isatty(STDOUT_FILENO) == 1
@@ -17,7 +20,15 @@ struct Surroundings: Sendable {
       outputIsTerminal: isTerminal,
       errorsAreTerminal: isatty(STDERR_FILENO) == 1,
       terminalWidth: hasSize && size.ws_col > 0 ? Int(size.ws_col) : nil,
-      processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+      processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), today: dayOfClock())
+  }
+
+  private static func dayOfClock() -> CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { return nil }
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   /// The first of the variables that POSIX lets decide on messages; an empty one decides nothing.

@@ -149,7 +149,7 @@ struct ExitTests {
   @Test(arguments: [
     (["chekc"], "unknown command 'chekc', did you mean 'check'?"),
     (["rules", "lst"], "unknown command 'rules lst', did you mean 'rules list'?"),
-    (["rules"], "'rules' wants one of list, explain, test behind it"),
+    (["rules"], "'rules' wants one of list, explain, test, format, lint, docs behind it"),
     (
       ["check", "--fail-one", "note", "good.md"],
       "unknown flag '--fail-one', did you mean '--fail-on'?"

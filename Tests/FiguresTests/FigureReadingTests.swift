@@ -28,6 +28,11 @@ import Testing
     #expect(described(row.text) == row.figures)
   }
 
+  @Test("Dates that the text around them completes.", arguments: cases(resolvedDatesTable))
+  func resolvedDates(_ row: FigureCase) {
+    #expect(described(row.text, date: "2020-10") == row.figures)
+  }
+
   @Test("English prose of the same kind.", arguments: cases(englishFiguresTable))
   func englishFigures(_ row: FigureCase) {
     #expect(described(row.text) == row.figures)

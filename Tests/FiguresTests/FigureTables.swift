@@ -331,3 +331,40 @@ let denominatorsTable = """
   12 accidents per household → 12 count 12 per households
   12 accidents per ship → 12 count 12
   """
+
+/// Dates and periods that leave something to the text around them, in a document of October 2020.
+let resolvedDatesTable = """
+  今年9月 → 今年9月 month 2020-09
+  去年6月 → 去年6月 month 2019-06
+  去年，9月 → 去年 year 2019; 9月 month 2019-09
+  自今年3月开始，4月30日前结束 → 今年3月 month 2020-03; 4月30日 date 2020-04-30
+  2018年10月底 → 2018年10月底 month 2018-10
+  9月完工 → 9月 month XXXX-09
+  截至9月，较去年增加5人 → 9月 month 2020-09; 去年 year 2019; 5人 count 5人
+  上半年 → 上半年 period XXXX-01/XXXX-06
+  2019年上半年 → 2019年上半年 period 2019-01/2019-06
+  2019年，第三季度 → 2019年 year 2019; 第三季度 period 2019-07/2019-09
+  2019年，前三季度 → 2019年 year 2019; 前三季度 period 2019-01/2019-09
+  2020年前三个季度 → 2020年前三个季度 period 2020-01/2020-09
+  2019年，1-5月 → 2019年 year 2019; 1-5月 period 2019-01/2019-05
+  一季度一调度 →
+  2019年，年末 → 2019年 year 2019; 年末 month 2019-12
+  年末 → 年末 month XXXX-12
+  2019年8月，月末 → 2019年8月 month 2019-08; 月末 month 2019-08
+  上年末 → 上年末 month 2019-12
+  2018年，比上年 → 2018年 year 2018; 上年 year 2017
+  2015年以来 → 2015年 year 2015
+  近3年 → 3年 measure 3年 [2.5, 3.5]
+  FY2023 → FY2023 year FY2023
+  FY2023 Q3 → FY2023 Q3 period FY2023-Q3
+  Q3 FY2023 → Q3 FY2023 period FY2023-Q3
+  third quarter of fiscal year 2023 → third quarter of fiscal year 2023 period FY2023-Q3
+  the first half of 2019 → first half of 2019 period 2019-01/2019-06
+  three months to February 2017 → three months to February 2017 period 2016-12/2017-02
+  twelve weeks ended May 7, 2023 → twelve weeks ended May 7, 2023 period 2023-02-13/2023-05-07
+  36 weeks ended May 7, 2023 → 36 weeks ended May 7, 2023 period 2022-08-29/2023-05-07
+  three months ended March 31, 2023 → three months ended March 31, 2023 period 2023-01-01/2023-03-31
+  the year ended June 2016 → year ended June 2016 period 2015-07/2016-06
+  1.2, 3.4, and 5.6 per cent → 1.2 percent 1.2% [1.15, 1.25]; 3.4 percent 3.4% [3.35, 3.45]; 5.6 per cent percent 5.6% [5.55, 5.65]
+  5.2 and 3.1 per cent respectively → 5.2 percent 5.2% [5.15, 5.25]; 3.1 per cent percent 3.1% [3.05, 3.15]
+  """

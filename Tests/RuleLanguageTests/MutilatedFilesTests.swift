@@ -15,8 +15,22 @@ private struct SeededGenerator: RandomNumberGenerator {
 
 @Suite struct MutilatedFilesTests {
   private let text =
-    "words rise = \"增长|上升\"\n" + Sample.valid
+    "words rise = \"增长|上升\"\nparam least = -95%\n" + Sample.valid
       + """
+      /// 在册
+      fact people: 人|名 {
+          match "{when:year}在册{it}"
+          not after "非|<rise>"
+          period end
+          example "2018年在册3人" = 3人
+      }
+      /// 在册前后一致
+      rule people-agree {
+          across documents
+          check agree(people) and people >= previous(people)
+          pass "在册3人"
+          fail "在册4人"
+      }
       /// 就业率
       rule rate {
           match "劳动力{labour:人}...就业(约)?{employed:人}（[甲乙]）(、{part:same labour|人})+"
@@ -73,6 +87,10 @@ private struct SeededGenerator: RandomNumberGenerator {
             && !$0.message(in: .zh).isEmpty && !$0.message(in: .en).isEmpty
         }
         #expect(isSound, "seed \(seed), round \(round)")
+        if let tidy = RuleFormatter.format(SourceText(path: "a.rules", bytes: input)) {
+          let again = RuleFormatter.format(SourceText(path: "a.rules", text: tidy))
+          #expect(again == tidy, "seed \(seed), round \(round)")
+        }
         // Whatever is left out has been complained of.
         let isSilent = diagnostics.isEmpty && file.rules.isEmpty && file.words.isEmpty
         #expect(!isSilent, "seed \(seed), round \(round)")

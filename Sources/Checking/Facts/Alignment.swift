@@ -53,7 +53,7 @@ struct AlignmentContext {
   init(_ document: Document) {
     self.document = document
     figures = DocumentContext(document).figures
-    let date = document.metadata.documentDate.map { CalendarPeriod(start: $0, end: $0) }
+    let date = document.metadata.date.map { CalendarPeriod(start: $0, end: $0) }
     period = (document.metadata["period"].flatMap(CalendarPeriod.init(iso:)) ?? date)
       .map(PeriodInForce.dates)
   }

@@ -6,13 +6,12 @@ package struct DocumentContext: Sendable {
   package let figures: [FigureContext]
 
   package init(_ document: Document) {
-    let date = document.metadata.documentDate
-    var periods = PeriodTracker(document.folded, document.figures, date: date)
+    var periods = PeriodTracker(document.folded, document.figures, metadata: document.metadata)
     var places = PlaceTracker(document.folded, place: document.metadata["place"])
     var subjects = SubjectReader(document.folded, document.figures)
     var contexts: [FigureContext] = []
     contexts.reserveCapacity(document.figures.count)
-    var reader = PassageReader(document.folded, document.figures)
+    var reader = PassageReader(document.folded, document.figures, tables: document.tables)
     while let passage = reader.next() {
       periods.begin(passage)
       places.begin(passage)
@@ -30,10 +29,15 @@ package struct DocumentContext: Sendable {
                 period: periods.period(of: figure)))
           }
         }
-        periods.end(sentence)
       }
       periods.end(passage)
     }
+    // Figures that stand nowhere in the text, as those of a sheet do, belong nowhere.
+    let nowhere = FigureContext(
+      sentence: 0..<0, clause: 0..<0, subject: .none, place: places.documentPlace,
+      period: periods.documentPeriod)
+    while contexts.count < document.figures.count { contexts.append(nowhere) }
+    TableContext(document).apply(to: &contexts)
     figures = contexts
   }
 }

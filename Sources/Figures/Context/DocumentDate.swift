@@ -1,11 +1,26 @@
 package import Quantities
 
 extension DocumentMetadata {
-  /// The document's own date, as precisely as it is given: 2020, 2020-10, 2020-10-15.
-  package var documentDate: CalendarDate? { self["date"].flatMap(CalendarDate.init(written:)) }
-
   /// The year of the document's own date.
-  package var year: Int? { documentDate?.year }
+  package var year: Int? { date?.year }
+
+  /// The period that a figure is of where the text says nothing: the front matter's, else the date.
+  var ownPeriod: CalendarPeriod? {
+    if let period = self["period"].flatMap(CalendarPeriod.init(written:)) { return period }
+    return date.map { CalendarPeriod(date: $0) }
+  }
+}
+
+extension CalendarPeriod {
+  /// Reads 2018, 2018-06 or two of them with a slash between: 2014/2018.
+  init?(written text: String) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    let dates = ends.map { CalendarDate(written: String($0)) }
+    guard let first = dates.first, let last = dates.last, let first, let last,
+      dates.count <= 2
+    else { return nil }
+    self.init(start: first, end: last)
+  }
 }
 
 extension CalendarDate {

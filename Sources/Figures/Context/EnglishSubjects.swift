@@ -45,14 +45,19 @@ struct EnglishSubjects {
     guard figure.kind == .count || figure.kind == .ordinal else { return nil }
     var start = figure.folded.upperBound
     while start < limit, s[start] == Folding.space { start += 1 }
+    guard start < limit, Folding.isLatinLetter(s[start]) else { return unitNoun(figure) }
     var end = start
-    for word in words(start..<limit) {
+    for word in words(stretch(start, limit)) {
       guard word.lowerBound <= end + 1, !isStop(word), !isVerb(word) || word.lowerBound == start
       else { break }
       end = word.upperBound
     }
     if end > start, !isVerb(start..<end) { return start..<end }
-    // 5 million people: the unit is the noun.
+    return unitNoun(figure)
+  }
+
+  /// 5 million people: the unit is the noun.
+  private func unitNoun(_ figure: Figure) -> Range<Int>? {
     let length = figure.unit.symbol.unicodeScalars.count
     guard case .count = figure.unit.dimension, length > 2, figure.folded.count > length else {
       return nil
@@ -62,17 +67,19 @@ struct EnglishSubjects {
 
   /// The subject of a clause: its words before the verb, without articles and what is only a place
   /// or time.
-  private func head(_ clause: Range<Int>, to limit: Int?) -> Range<Int>? {
+  private func head(
+    _ clause: Range<Int>, to limit: Int?, joining: Bool = false
+  ) -> Range<Int>? {
     var start: Int?
     var end = clause.lowerBound
-    for word in words(clause.lowerBound..<(limit ?? clause.upperBound)) {
+    for word in words(stretch(clause.lowerBound, limit ?? clause.upperBound)) {
       if start == nil {
         if isLeading(word) { continue }
         if isStop(word) || isVerb(word) { return nil }
         start = word.lowerBound
-      } else if isVerb(word) || isStop(word) && !isOf(word) {
+      } else if isVerb(word) || isStop(word) && !isOf(word) && !(joining && isJoint(word)) {
         break
-      } else if word.lowerBound > end + 1 {
+      } else if !joining, word.lowerBound > end + 1 {
         break
       }
       end = word.upperBound
@@ -100,7 +107,7 @@ struct EnglishSubjects {
     let behind = figures[lastIndex].folded.upperBound..<word.lowerBound
     let candidates = [
       prepositional(behind),
-      head(clause, to: figures[first].folded.lowerBound),
+      head(clause, to: figures[first].folded.lowerBound, joining: true),
     ]
     for candidate in candidates {
       guard let candidate else { continue }
@@ -128,7 +135,7 @@ struct EnglishSubjects {
     var start: Int?
     var end = range.lowerBound
     for word in words(range) {
-      let isJoint = Self.joints.match(s, at: word.lowerBound)?.length == word.count
+      let isJoint = isJoint(word)
       if isJoint || word.lowerBound > end + 1, let begin = start {
         parts.append(begin..<end)
         start = nil
@@ -180,6 +187,10 @@ struct EnglishSubjects {
     Self.leading.match(s, at: word.lowerBound)?.length == word.count
   }
 
+  private func isJoint(_ word: Range<Int>) -> Bool {
+    Self.joints.match(s, at: word.lowerBound)?.length == word.count
+  }
+
   private func isOf(_ word: Range<Int>) -> Bool {
     word.count == 2 && s[word.lowerBound] == "o" && s[word.lowerBound + 1] == "f"
   }
@@ -199,7 +210,7 @@ struct EnglishSubjects {
   private static let joints = WordTable<Bool>([("and|or|&", true)])
   private static let leading = WordTable<Bool>([
     (
-      "the|a|an|in|and|but|however|while|there|its|their|our|also|meanwhile|overall|of|which|this|these|that",
+      "the|a|an|in|and|but|however|while|there|its|their|our|also|reaching|rising|falling|totalling|up|down|to|meanwhile|overall|of|which|this|these|that",
       true
     )
   ])
@@ -211,7 +222,7 @@ struct EnglishSubjects {
   ])
   private static let verbs = WordTable<Bool>([
     (
-      "rose|fell|grew|was|were|is|are|be|been|had|has|have|did|stood|remained|reached|totalled|totaled|came|went|made|saw|became|accounted|increased|decreased|declined|dropped|added|edged|ticked|climbed|gained|lost|shed|held|kept|contributed|represent|represents|accounts|includes|employs|operates|will|would|could|may|can|should|must|rise|rises|fall|falls|grow|grows|show|shows|showed|took|take|continue|continues|averaged|amounted|equals|equaled|jumped|slipped|slid|recorded|reported|expanded|contracted|improved|worsened|doubled|trebled|halved|hit|exceeded|registered|killed|injured|live|lives|lived|work|works|worked|began|ended|started",
+      "rose|fell|grew|was|were|is|are|be|been|had|has|have|did|stood|remained|reached|totalled|totaled|came|went|made|saw|became|accounted|increase|decrease|decline|drop|increased|decreased|declined|dropped|added|edged|ticked|climbed|gained|lost|shed|held|kept|contributed|represent|represents|accounts|includes|employs|operates|will|would|could|may|can|should|must|rise|rises|fall|falls|grow|grows|show|shows|showed|took|take|continue|continues|averaged|amounted|equals|equaled|jumped|slipped|slid|recorded|reported|expanded|contracted|improved|worsened|doubled|trebled|halved|hit|exceeded|registered|killed|injured|live|lives|lived|work|works|worked|began|ended|started",
       true
     )
   ])

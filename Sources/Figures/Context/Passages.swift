@@ -28,74 +28,136 @@ struct Sentence {
   }
 }
 
+/// The sentences and clauses of a passage as far as they are cut.
+private struct PassageCut {
+  var sentences: [Sentence] = []
+  private(set) var sentenceStart: Int
+  private var clauses: [(range: Range<Int>, figures: Range<Int>)] = []
+  private var clauseStart: Int
+  private var clauseFigure: Int
+
+  init(from start: Int, figure: Int) {
+    (sentenceStart, clauseStart, clauseFigure) = (start, start, figure)
+  }
+
+  mutating func endClause(_ end: Int, figure: Int) {
+    if end > clauseStart || figure > clauseFigure {
+      clauses.append((clauseStart..<max(end, clauseStart), clauseFigure..<figure))
+    }
+    clauseStart = max(end, clauseStart)
+    clauseFigure = figure
+  }
+
+  mutating func endSentence(_ end: Int, figure: Int) {
+    endClause(end, figure: figure)
+    if !clauses.isEmpty {
+      sentences.append(Sentence(range: sentenceStart..<clauseStart, clauses: clauses))
+    }
+    clauses.removeAll(keepingCapacity: true)
+    sentenceStart = clauseStart
+  }
+}
+
 /// Cuts a folded text into passages, sentences and clauses, from left to right.
 struct PassageReader {
   private let s: [UInt32]
   private let figures: [Figure]
+  /// Whether a passage is cut into sentences only where it holds a date.
+  private let isDatesOnly: Bool
+  private let folded: FoldedText
+  /// Where the tables stand, in bytes.
+  private let tables: [SourceSpan]
+  private var nextTable = 0
   private var i = 0
   private var nextFigure = 0
   private var isFirst = true
 
-  init(_ folded: FoldedText, _ figures: [Figure]) {
+  init(
+    _ folded: FoldedText, _ figures: [Figure], tables: [Table], datesOnly: Bool = false
+  ) {
     s = folded.scalars
+    self.folded = folded
+    self.tables = tables.map(\.span)
     self.figures = figures
+    isDatesOnly = datesOnly
   }
 
   mutating func next() -> Passage? {
     guard i < s.count else { return nil }
     let start = i
     let firstFigure = nextFigure
-    let isRow = s[start] == "|"
-    var sentences: [Sentence] = []
-    var clauses: [(range: Range<Int>, figures: Range<Int>)] = []
-    var sentenceStart = start
-    var clauseStart = start
-    var clauseFigure = nextFigure
-    var depth = 0
-
-    func endClause(_ end: Int) {
-      if end > clauseStart || nextFigure > clauseFigure {
-        clauses.append((clauseStart..<end, clauseFigure..<nextFigure))
-      }
-      clauseStart = end
-      clauseFigure = nextFigure
-    }
-    func endSentence(_ end: Int) {
-      endClause(end)
-      if !clauses.isEmpty {
-        sentences.append(Sentence(range: sentenceStart..<end, clauses: clauses))
-      }
-      clauses = []
-      sentenceStart = end
-      depth = 0
-    }
-
-    while i < s.count {
-      if nextFigure < figures.count, figures[nextFigure].folded.lowerBound <= i {
-        i = max(i, figures[nextFigure].folded.upperBound)
+    let end = lineEnd(from: start)
+    let isRow = isInTable(start)
+    var cut = PassageCut(from: start, figure: firstFigure)
+    if !isDatesOnly || holdsDate(before: end) {
+      scan(&cut, to: end, isRow: isRow)
+    } else {
+      while nextFigure < figures.count, figures[nextFigure].folded.lowerBound < end {
         nextFigure += 1
-        continue
-      }
-      let scalar = s[i]
-      i += 1
-      if scalar == Folding.lineFeed { break }
-      switch scalar {
-      case "(": depth += 1
-      case ")": depth = max(0, depth - 1)
-      case ",", ";": if depth == 0 || scalar == ";" { endClause(i) }
-      case "。", "!", "?": if !isRow { endSentence(i) }
-      case ".": if !isRow, isFullStop(i - 1) { endSentence(i) }
-      case "|": if isRow { endClause(i) }
-      default: break
       }
     }
-    let end = i > start && s[i - 1] == Folding.lineFeed ? i - 1 : i
-    endSentence(max(end, sentenceStart))
+    i = min(end + 1, s.count)
     let range = start..<end
     let kind = isRow ? .row : kind(of: range, figures: nextFigure - firstFigure)
     isFirst = false
     return Passage(
-      range: range, kind: kind, sentences: sentences, leadsIn: !range.isEmpty && s[end - 1] == ":")
+      range: range, kind: kind, sentences: cut.sentences,
+      leadsIn: !range.isEmpty && s[end - 1] == ":")
+  }
+
+  private mutating func isInTable(_ index: Int) -> Bool {
+    let offset = Int(folded.offsets[index])
+    while nextTable < tables.count, tables[nextTable].end <= offset { nextTable += 1 }
+    return s[index] == "|" || nextTable < tables.count && tables[nextTable].contains(offset)
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    s.withUnsafeBufferPointer { scalars in
+      var end = start
+      while end < scalars.count, scalars[end] != Folding.lineFeed { end += 1 }
+      return end
+    }
+  }
+
+  private func holdsDate(before end: Int) -> Bool {
+    var index = nextFigure
+    while index < figures.count, figures[index].folded.lowerBound < end {
+      if figures[index].isDate { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private mutating func scan(_ cut: inout PassageCut, to end: Int, isRow: Bool) {
+    var depth = 0
+    var nextStart = figures[safe: nextFigure]?.folded.lowerBound ?? .max
+    var i = i
+    while i < end {
+      if nextStart <= i {
+        i = max(i, figures[nextFigure].folded.upperBound)
+        nextFigure += 1
+        nextStart = figures[safe: nextFigure]?.folded.lowerBound ?? .max
+        continue
+      }
+      let scalar = s[i]
+      i += 1
+      // Chinese characters, which most of a text is, cut nothing.
+      if scalar > 0x3002 { continue }
+      switch scalar {
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case ",": if depth == 0 { cut.endClause(i, figure: nextFigure) }
+      case ";": cut.endClause(i, figure: nextFigure)
+      case "|": if isRow { cut.endClause(i, figure: nextFigure) }
+      case "。", "!", "?", ".":
+        if !isRow, scalar != "." || isFullStop(i - 1) {
+          cut.endSentence(i, figure: nextFigure)
+          depth = 0
+        }
+      default: break
+      }
+    }
+    cut.endSentence(max(end, cut.sentenceStart), figure: nextFigure)
   }
 
   /// Whether a point ends a sentence of English: a blank and a capital or nothing follow, and no

@@ -6,6 +6,9 @@ extension PeriodCues {
     ("以来|至今|来|起|开始|算起|之后|以后|后|onwards", true)
   ])
 
+  /// Words that begin like an opening and tell of one day.
+  static let startWords = WordTable<Bool>([("起步|起草|起诉|起飞|来到|来临|开始时|后勤|后续", true)])
+
   static let since = WordTable<Bool>([("since ", true)])
 
   static let closings = WordTable<Bool>([("前|之前|以前", true)])
@@ -23,6 +26,11 @@ extension PeriodCues {
 
   static let comparedWith = WordTable<Bool>([("相比|相较|比|持平|基本持平|相当|一样", true)])
 
+  /// What follows a date that tells when what stands before it happened.
+  static let happening = WordTable<Bool>([
+    ("已|就|均|全部|都|整体|退出|出列|脱贫|摘帽|完成|建成|竣工|投产|开工|启动|通过|验收|通车|入住|获批|成立", true)
+  ])
+
   static let samePeriod = WordTable<Bool>([("同期|同月|同季", true)])
 
   static let englishComparing = WordTable<Bool>([
@@ -36,7 +44,7 @@ extension PeriodCues {
 
   /// What may stand before a date that opens its clause.
   static let heads = WordTable<Bool>([
-    ("截至|截止|截止到|截至到|截止至|到了|到|至|自从|自|从|在|于|其中|此外|另外|同时|但|而|并|且|又", true),
+    ("近|最近|过去|截至|截止|截止到|截至到|截止至|到了|到|至|自从|自|从|在|于|其中|此外|另外|同时|但|而|并|且|又", true),
     ("早在|仅|就|就在|对|对于|按|据|根据|经|统计|初步核算|一是|二是|三是|四是|五是", true),
     (
       "in |by |during |for |at |on |as of |since |between |from |as at |through |until |up to ",

@@ -37,9 +37,10 @@ struct PeriodCues {
   /// The period that a figure names, with the ends that the words round it leave open.
   func period(of figure: Figure, until date: CalendarDate?) -> Dated? {
     let end = figure.folded.upperBound
-    guard let period = figure.period else { return stretch(figure, until: date) }
+    guard let period = figure.period else { return recentTime(figure, until: date) }
     if period.start == period.end {
-      if PeriodCues.openings.match(s, at: end) != nil || opensBefore(figure) {
+      let opening = PeriodCues.openings.match(s, at: end)
+      if opening != nil && PeriodCues.startWords.match(s, at: end) == nil || opensBefore(figure) {
         return Dated(period: .dates(CalendarPeriod(start: period.start, end: nil)), isOpen: true)
       }
       if PeriodCues.closings.match(s, at: end) != nil, at(end + 1) != "三", at(end + 1) != "后" {
@@ -57,7 +58,7 @@ struct PeriodCues {
   }
 
   /// 近3年, 五年来, 两年间: a stretch up to the document's date, or to a day that is not said.
-  private func stretch(_ figure: Figure, until date: CalendarDate?) -> Dated? {
+  private func recentTime(_ figure: Figure, until date: CalendarDate?) -> Dated? {
     guard case .duration = figure.unit.dimension, figure.qualifier == nil,
       let step = PeriodCues.steps[figure.unit.symbol],
       let count = figure.value?.smallInteger, count > 0
@@ -88,7 +89,7 @@ struct PeriodCues {
     if isCompared(start, end) {
       return isBase(end, next) ? .own : .ignored
     }
-    if at(end) == "的", let next, isRatioOf(start, next) { return .ignored }
+    if let next, isRatioOf(start, end, next) { return .ignored }
     if Folding.isLatinLetter(at(start - 2)) || Folding.isLatinLetter(at(start)) {
       return englishRole(figure, dated, in: clause)
     }
@@ -100,7 +101,7 @@ struct PeriodCues {
       }
       if at(end) == "的", let next, next.folded.lowerBound <= end + 1 { return .own }
     }
-    if isTransparent(clause.lowerBound..<start) { return .topic }
+    if isTransparent(stretch(clause.lowerBound, start)) { return .topic }
     return .passing(reachesBack: reachesBack(start, end))
   }
 
@@ -127,12 +128,18 @@ struct PeriodCues {
   }
 
   /// 是2015年的2.3倍, 占上年的85%.
-  private func isRatioOf(_ start: Int, _ next: Figure) -> Bool {
+  private func isRatioOf(_ start: Int, _ end: Int, _ next: Figure) -> Bool {
     guard case .ratio = next.unit.dimension else { return false }
-    switch at(start - 1) {
+    let (first, last) = (isQuote(start - 1) ? start - 2 : start - 1, isQuote(end) ? end + 1 : end)
+    guard at(last) == "的" else { return false }
+    switch at(first) {
     case "是", "为", "占", "于", "达", "到": return true
     default: return false
     }
+  }
+
+  private func isQuote(_ i: Int) -> Bool {
+    at(i) == "“" || at(i) == "”" || at(i) == "\""
   }
 
   private func changes(behind next: Figure, in clause: Range<Int>) -> Bool {
@@ -150,10 +157,7 @@ struct PeriodCues {
     case "在", "于", "到", "至": return true
     default: break
     }
-    switch at(end) {
-    case "已", "就", "均", "全", "都", "整", "底", "末", "前": return true
-    default: return false
-    }
+    return PeriodCues.happening.match(s, at: end) != nil
   }
 
   private func englishRole(_ figure: Figure, _ dated: Dated, in clause: Range<Int>) -> Role {
@@ -163,14 +167,15 @@ struct PeriodCues {
     }
     if dated.isOpen {
       // A 4% decrease since 2011 is of today.
-      return isTransparent(clause.lowerBound..<start) ? .topic : .ignored
+      return isTransparent(stretch(clause.lowerBound, start)) ? .topic : .ignored
     }
-    if isTransparent(clause.lowerBound..<start) { return .topic }
+    if isTransparent(stretch(clause.lowerBound, start)) { return .topic }
     return .behind(nearest: true)
   }
 
   /// Whether nothing but words of scope, joining and dating stands between a clause's head and a date.
   func isTransparent(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
     var i = range.lowerBound
     while i < range.upperBound {
       if let word = PeriodCues.heads.match(s, at: i), i + word.length <= range.upperBound {
@@ -205,6 +210,13 @@ struct PeriodCues {
     return .none
   }
 
+  /// Whether a date or stretch behind the subject dates one event, and not what comes after it.
+  func isEvent(_ dated: Dated) -> Bool {
+    guard case .dates(let period) = dated.period else { return true }
+    if period.start == nil { return true }
+    return period.start == period.end && period.start?.day != nil
+  }
+
   /// “十三五” names a plan; with 期间 behind it, its years.
   func isPlanName(_ figure: Figure) -> Bool {
     guard figure.isWord, at(figure.folded.lowerBound) == "十" else { return false }
@@ -215,6 +227,12 @@ struct PeriodCues {
 
   func startsNow(_ clause: Range<Int>) -> Bool {
     PeriodCues.now.match(s, at: clause.lowerBound) != nil
+  }
+
+  func startsWholeYear(_ clause: Range<Int>) -> Bool {
+    var i = clause.lowerBound
+    if let word = PeriodCues.heads.match(s, at: i) { i += word.length }
+    return at(i) == "全" && at(i + 1) == "年"
   }
 
   func startsCumulative(_ clause: Range<Int>) -> Bool {
@@ -232,6 +250,17 @@ struct PeriodCues {
     default: return nil
     }
   }
+
+  /// 去年, by the document's date.
+  func isLastYear(_ figure: Figure) -> Bool {
+    at(figure.folded.lowerBound) == "去" && at(figure.folded.lowerBound + 1) == "年"
+  }
+
+  func isCompared(_ figure: Figure) -> Bool {
+    isCompared(figure.folded.lowerBound, figure.folded.upperBound)
+  }
+
+  func isLatin(_ figure: Figure) -> Bool { Folding.isLatinLetter(at(figure.folded.lowerBound)) }
 
   func isMonthEnd(_ figure: Figure) -> Bool {
     figure.isWord && at(figure.folded.lowerBound) == "月"

@@ -18,6 +18,7 @@ struct PeriodTracker {
   let cues: PeriodCues
   private(set) var figures: [Figure]
   private let documentTopic: Topic?
+  private let documentDate: CalendarDate?
 
   private var sections: [(level: Int, topic: Topic)] = []
   private var headingLevel: Int?
@@ -26,31 +27,49 @@ struct PeriodTracker {
   /// What held at the end of the last paragraph, for the list or table that it leads to.
   private var leadTopic: Topic?
   private var leadsIn = false
-  /// The dates of the columns of the table that is being read.
-  private var columns: [Topic?] = []
-  private var isTable = false
+  private var isRow = false
 
   private var contexts: [PeriodContext] = []
   private var firstFigure = 0
 
-  init(_ folded: FoldedText, _ figures: [Figure], date: CalendarDate?) {
+  init(_ folded: FoldedText, _ figures: [Figure], metadata: DocumentMetadata) {
     cues = PeriodCues(folded.scalars)
     self.figures = figures
-    documentTopic = date.map {
-      Topic(
-        period: .dates(CalendarPeriod(start: $0, end: $0)), folded: nil, origin: .document)
+    documentTopic = metadata.ownPeriod.map {
+      Topic(period: .dates($0), folded: nil, origin: .document)
     }
+    documentDate = metadata.date
+  }
+
+  /// The figures with the years that the text around dates gives them.
+  static func resolved(
+    _ folded: FoldedText, _ figures: [Figure], tables: [Table], metadata: DocumentMetadata
+  ) -> [Figure] {
+    var tracker = PeriodTracker(folded, figures, metadata: metadata)
+    var reader = PassageReader(folded, figures, tables: tables, datesOnly: true)
+    while let passage = reader.next() {
+      tracker.begin(passage)
+      for sentence in passage.sentences { tracker.read(sentence) }
+      tracker.end(passage)
+    }
+    return tracker.figures
   }
 
   func period(of figure: Int) -> PeriodContext {
     contexts[safe: figure - firstFigure] ?? .none
   }
 
+  var documentPeriod: PeriodContext {
+    guard let documentTopic else { return .none }
+    return PeriodContext(
+      period: documentTopic.period, origin: documentTopic.origin, folded: documentTopic.folded)
+  }
+
   // MARK: Passages
 
   mutating func begin(_ passage: Passage) {
     headingLevel = nil
-    if passage.kind != .row { isTable = false }
+    isRow = passage.kind == .row
     switch passage.kind {
     case .heading(let level):
       sections.removeAll { $0.level >= level }
@@ -62,9 +81,6 @@ struct PeriodTracker {
     case .item: paragraphTopic = leadsIn ? leadTopic : nil
     case .row: paragraphTopic = leadTopic
     }
-    if passage.kind == .row, !isTable {
-      columns = []
-    }
   }
 
   mutating func end(_ passage: Passage) {
@@ -74,8 +90,7 @@ struct PeriodTracker {
       leadsIn = passage.leadsIn
     case .heading(let level):
       if let topic = headingTopic(passage) { sections.append((level, topic)) }
-    case .item: break
-    case .row: isTable = true
+    case .item, .row: break
     }
     sentenceTopic = nil
   }
@@ -94,15 +109,13 @@ struct PeriodTracker {
     return found
   }
 
-  mutating func end(_ sentence: Sentence) {}
-
   // MARK: Sentences
 
   mutating func read(_ sentence: Sentence) {
     firstFigure = sentence.figures.lowerBound
     contexts = [PeriodContext](repeating: .none, count: sentence.figures.count)
     sentenceTopic = nil
-    if cues.s[safe: sentence.range.lowerBound] == Unicode.Scalar("|").value {
+    if isRow {
       readRow(sentence)
       return
     }
@@ -117,6 +130,7 @@ struct PeriodTracker {
         sentenceTopic = nil
       }
     }
+    if cues.startsWholeYear(clause) { holdYear(isFirst: isFirst) }
     if cues.startsNow(clause) {
       sentenceTopic = nil
       if isFirst { paragraphTopic = nil }
@@ -160,13 +174,15 @@ struct PeriodTracker {
         sentenceTopic = topic
       case .topic:
         mention = topic
+        // 4月30日前结束 holds for its clause alone.
+        if case .dates(let dates) = period.period, dates.start == nil { break }
         sentenceTopic = topic
         if isFirst { paragraphTopic = topic }
       case .passing(let reachesBack):
         var topic = topic
         topic.isPassing = true
         mention = topic
-        sentenceTopic = topic
+        if !cues.isEvent(period) { sentenceTopic = topic }
         if reachesBack {
           for index in unclaimed { set(index, topic, .written) }
           unclaimed = []
@@ -176,6 +192,20 @@ struct PeriodTracker {
     if let lastReach {
       for index in unclaimed { set(index, lastReach, .written) }
     }
+  }
+
+  /// 全年 behind 年末 is all of that year again.
+  private mutating func holdYear(isFirst: Bool) {
+    guard let topic = sentenceTopic ?? paragraphTopic, case .dates(let dates) = topic.period,
+      dates.start?.month != nil
+    else { return }
+    var whole: Topic?
+    if let year = dates.singleYear {
+      whole = Topic(
+        period: .dates(CalendarPeriod(date: CalendarDate(year: year))), folded: topic.folded)
+    }
+    sentenceTopic = whole
+    paragraphTopic = isFirst ? whole : nil
   }
 
   /// A date in brackets tells when the figure before it was taken, or spells out 五年里.
@@ -194,35 +224,14 @@ struct PeriodTracker {
     }
   }
 
-  /// A cell takes the date of its row's label or its column's heading.
+  /// Dates in the cells of a table hold for what their labels name, not for what comes next.
   private mutating func readRow(_ sentence: Sentence) {
-    var found: [Topic?] = []
-    for clause in sentence.clauses {
-      let date = clause.figures.first { figures[$0].period != nil }
-      found.append(
-        date.flatMap { index in
-          figures[index].period.map {
-            Topic(period: .dates($0), folded: figures[index].folded)
-          }
-        })
+    for index in sentence.figures {
+      resolve(index, nil)
+      let period = figures[index].period
+      let own = period.map { Topic(period: .dates($0), folded: figures[index].folded) }
+      set(index, own ?? inForce, own == nil ? nil : .written)
     }
-    if !isTable { columns = found }
-    let label = found.dropFirst().first ?? nil
-    for (number, clause) in sentence.clauses.enumerated() {
-      for index in clause.figures {
-        if figures[index].period != nil {
-          set(index, found[number] ?? inForce, .written)
-        } else if let topic = label ?? columns[safe: number] ?? nil {
-          set(index, topic, .written)
-        } else {
-          set(index, inForce)
-        }
-      }
-    }
-  }
-
-  private var documentDate: CalendarDate? {
-    if case .dates(let period) = documentTopic?.period { period.end } else { nil }
   }
 
   /// What holds where the clause itself says nothing.
@@ -240,27 +249,47 @@ struct PeriodTracker {
 
   /// Gives a date the year in force: 4月30日 behind 今年3月, 上年 under a heading of 2024年.
   private mutating func resolve(_ index: Int, _ mention: Topic?) {
-    guard let period = figures[index].period, let start = period.start, let end = period.end else {
+    guard let period = figures[index].period, !period.isFiscal, let start = period.start,
+      let end = period.end
+    else {
       return
     }
     let shift = cues.yearShift(figures[index])
     guard start.year == nil || shift != nil else { return }
-    guard
-      let force = [mention, sentenceTopic, paragraphTopic, sections.last?.topic]
-        .lazy.compactMap({ $0 }).first, case .dates(let dates) = force.period
-    else { return }
+    let force =
+      [mention, sentenceTopic, paragraphTopic, comparedYear(behind: index), sections.last?.topic]
+      .lazy.compactMap { $0 }.first
+    guard case .dates(let dates) = force?.period else { return }
     if cues.isMonthEnd(figures[index]) {
       guard dates.start == dates.end, let month = dates.start?.month else { return }
       figures[index] = figures[index].dated(
         CalendarPeriod(date: CalendarDate(year: dates.start?.year, month: month)))
       return
     }
-    guard let year = dates.singleYear else { return }
+    guard let year = dates.singleYear, !dates.isFiscal,
+      // An English quarter may be one of the company's own year.
+      !cues.isLatin(figures[index]) || dates.start?.month == nil || figures[index].kind != .period
+    else { return }
     func inYear(_ date: CalendarDate) -> CalendarDate {
       CalendarDate(year: year + (shift ?? 0), month: date.month, day: date.day)
     }
     figures[index] = figures[index].dated(
       CalendarPeriod(start: inYear(start), end: inYear(end)))
+  }
+}
+
+extension PeriodTracker {
+  /// 截至9月，较去年增加: the year after the one that the same sentence compares with.
+  private func comparedYear(behind index: Int) -> Topic? {
+    for later in stretch(index + 1, min(firstFigure + contexts.count, index + 33)) {
+      let figure = figures[later]
+      guard figure.isWord, cues.isLastYear(figure), cues.isCompared(figure),
+        let year = figure.period?.singleYear
+      else { continue }
+      return Topic(
+        period: .dates(CalendarPeriod(date: CalendarDate(year: year + 1))), folded: figure.folded)
+    }
+    return nil
   }
 }
 
@@ -276,6 +305,18 @@ extension CalendarPeriod {
 }
 
 extension Figure {
+  var isDate: Bool {
+    switch kind {
+    case .year, .month, .date, .period: true
+    default: false
+    }
+  }
+
+  /// Whether the year of the date is not its own: 9月, 年末, 上年.
+  var wantsYear: Bool {
+    isDate && (isWord || period?.start?.year == nil)
+  }
+
   /// The figure with other dates than the lexer could give it.
   func dated(_ period: CalendarPeriod) -> Figure {
     Figure(

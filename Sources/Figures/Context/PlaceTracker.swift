@@ -38,8 +38,9 @@ struct PlaceTracker {
   mutating func read(_ sentence: Sentence) {
     mentions = []
     clauses = sentence.clauses.map(\.range)
-    let labels = isRow ? clauses.prefix(2) : clauses[...]
-    for (number, clause) in zip(labels.indices, labels) { read(clause, number) }
+    // What the labels of a table say is read with the table.
+    if isRow { return }
+    for (number, clause) in clauses.enumerated() { read(clause, number) }
     if let level = headingLevel, let place = mentions.last, !place.isWider,
       place.place.name != document?.name
     {
@@ -81,20 +82,35 @@ struct PlaceTracker {
         isWider: isWider))
   }
 
+  /// How many mentions end before a figure begins.
+  private func countBefore(_ figure: Figure) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].place.folded?.upperBound ?? 0 <= figure.folded.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  var documentPlace: PlaceContext {
+    guard let document else { return .none }
+    return PlaceContext(name: document.name, origin: .document, folded: nil)
+  }
+
   /// The place of a figure of the sentence that was read last.
   func place(of figure: Figure, in clause: Int) -> PlaceContext {
-    for mention in mentions.reversed() {
-      guard isRow || (mention.place.folded?.upperBound ?? 0) <= figure.folded.lowerBound else {
-        continue
-      }
-      if mention.clause == clause || isRow { return mention.place }
+    for mention in mentions[..<countBefore(figure)].suffix(32).reversed() {
+      if mention.clause == clause { return mention.place }
       if mention.isWider { continue }
       return PlaceContext(
         name: mention.place.name, origin: .inherited, folded: mention.place.folded)
     }
-    if let section = sections.last { return section.place }
-    guard let document else { return .none }
-    return PlaceContext(name: document.name, origin: .document, folded: nil)
+    return sections.last?.place ?? documentPlace
   }
 }
 

@@ -3,10 +3,6 @@
 struct FormattedTokens: Equatable {
   private let pieces: [String]
 
-  init(_ text: ScalarText) {
-    self.init(text, RuleLexer.tokens(of: text, keepsComments: true))
-  }
-
   init(_ text: ScalarText, _ tokens: [Token]) {
     pieces = tokens.compactMap { token in
       switch token.kind {

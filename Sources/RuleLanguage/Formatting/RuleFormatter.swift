@@ -28,12 +28,21 @@ package struct RuleFormatter {
       default: break
       }
     }
+    let result = formatted(text, tokens)
+    let written = ScalarText(Array(result.utf8))
+    let again = RuleLexer.tokens(of: written, keepsComments: true)
+    // What it writes must read as what it was, and be its own form: braces that do not match can
+    // make it otherwise, and better no change than a wrong one.
+    guard FormattedTokens(text, tokens) == FormattedTokens(written, again),
+      formatted(written, again) == result
+    else { return nil }
+    return result
+  }
+
+  private static func formatted(_ text: ScalarText, _ tokens: [Token]) -> String {
     var formatter = RuleFormatter(text: text, tokens: tokens)
     formatter.run()
-    let result = formatter.lines.joined(separator: "\n")
-    // What it writes must read as what it was: better no change than a wrong one.
-    return FormattedTokens(text, tokens) == FormattedTokens(ScalarText(Array(result.utf8)))
-      ? result : nil
+    return formatter.lines.joined(separator: "\n")
   }
 
   private init(text: ScalarText, tokens: [Token]) {
