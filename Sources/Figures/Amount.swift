@@ -122,6 +122,7 @@ extension FigureLexer {
       amount.ulp = lower.ulp
       amount.notation.magnitude = lower.exponent
       amount.notation.decimals = 0
+      amount.isPlainInteger = lower.ulp == .one
       amount.end = lower.end
     }
   }

@@ -9,7 +9,7 @@ extension FigureLexer {
   mutating func numerals(at start: Int) -> Int {
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
-    if let end = partOfSomeYear(at: start) { return end }
+    if let end = partOfSomeYear(at: start) ?? oneHalf(at: start) { return end }
     if let end = chineseFraction(at: start) { return end }
     if let end = sloganEnd(at: start) { return end }
     if s[start] == "百" || s[start] == "千", let end = lonePower(at: start) { return end }
@@ -51,7 +51,7 @@ extension FigureLexer {
     Amount(
       digits: start..<number.end, end: end, value: number.value, ulp: number.ulp,
       notation: Notation(decimals: number.decimals, chinese: true), unit: unit, infix: infix,
-      isPlainInteger: number.decimals == 0 && !number.isLarge, unitStart: number.end)
+      isPlainInteger: number.decimals == 0 && number.ulp == .one, unitStart: number.end)
   }
 
   /// 余, 多 and 几 behind a round number, and the magnitude behind them: 三十余万.
@@ -74,22 +74,27 @@ extension FigureLexer {
   ) -> Int {
     var qualifier = amount.infix
     var begin = begin
+    var end = amount.end
+    if !isOrdinal, qualifier == nil, amount.unit != nil, isMore(at: end) {
+      qualifier = .over
+      end += 1
+    }
     let isNegative = !isOrdinal && at(begin - 1) == "负" && sign(before: begin)
     if isNegative { begin -= 1 }
-    var range = begin..<amount.end
+    var range = begin..<end
     if !isOrdinal, let hedge = hedge(before: begin),
       hedge.qualifier != .nearly || amount.unit?.dimension != .duration
     {
       if qualifier == nil { qualifier = hedge.qualifier }
       range = hedge.start..<range.upperBound
     }
-    if let hedge = hedge(after: amount.end) {
+    if let hedge = hedge(after: end) {
       qualifier = hedge.qualifier
       range = range.lowerBound..<hedge.end
     }
     append(
       figure(
-        amount, range: begin..<amount.end, folded: range, isNegative: isNegative,
+        amount, range: begin..<end, folded: range, isNegative: isNegative,
         qualifier: qualifier, isOrdinal: isOrdinal))
     return range.upperBound
   }

@@ -27,7 +27,7 @@ extension FigureLexer {
     if unit.symbol == "个", at(end) == "半", let whole = self.unit(at: end + 1),
       whole.unit.dimension == .duration
     {
-      amount.unit = whole.unit
+      amount.unit = whole.unit.symbol == "月" ? vocabulary.unit("个月") : whole.unit
       amount.take(value.adding(half), ulp: half, end: whole.end)
     } else if isHalf(at: end), unit.takesHalves {
       amount.take(value.adding(half), ulp: half, end: end + 1)

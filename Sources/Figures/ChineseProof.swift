@@ -13,13 +13,15 @@ extension FigureLexer {
     // 一条条, 一户一档, 三年三步走: words in step, not counts.
     if next == unitFirst || ChineseNumerals.isNumeral(next) {
       return smallMoney(behind: end, unit) != nil
+        || unit.symbol == "成" && next != unitFirst && !Folding.isIdeograph(at(end + 1))
     }
     if infix != nil { return true }
     let isSingle = number.end == start + 1
     switch unit.dimension {
     case .ratio where unit.symbol == "成":
       return (isSingle || number.decimals > 0)
-        && (hedge(after: end) != nil || !Folding.isIdeograph(next) || isHalf(at: end)
+        && (hedge(after: end) != nil || ChineseNumerals.isNumeral(next)
+          || !Folding.isIdeograph(next) || isHalf(at: end)
           || next == "的" || followsShareWord(next))
     // 长三角, 五角大楼.
     case .money where unit.symbol == "角":

@@ -37,6 +37,7 @@ package enum DocumentReader {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
     Inheritance(folded: folded).apply(to: &figures)
+    Denominators(folded: folded).apply(to: &figures)
     let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
       .read(&figures, delimited: delimited)
     if figures.contains(where: \.wantsYear) {

@@ -7,6 +7,7 @@ extension FigureLexer {
     let run = digitsEnd(start)
     guard let value = smallInteger(start..<run) else { return nil }
     let length = run - start
+    if length <= 2, let end = strokedDate(at: start, run, value) { return end }
     if length == 1, (1...4).contains(value), at(start - 1) | 0x20 == 0x71,
       !Folding.isLatinLetter(at(start - 2))
     {
@@ -60,6 +61,28 @@ extension FigureLexer {
     }
     appendDate(.year, CalendarDate(year: value), CalendarDate(year: value), start..<run)
     return run
+  }
+
+  /// 5/25/2023 or 25/5/2023; where both may be the month, only the year is known.
+  private mutating func strokedDate(at start: Int, _ run: Int, _ first: Int) -> Int? {
+    guard at(run) == "/" else { return nil }
+    let second = digitsEnd(run + 1)
+    guard let other = smallInteger(run + 1..<second), at(second) == "/" else { return nil }
+    let end = digitsEnd(second + 1)
+    guard end - second == 5, let year = smallInteger(second + 1..<end),
+      (1900...2100).contains(year),
+      at(end) != "/", (1...31).contains(first), (1...31).contains(other)
+    else { return nil }
+    var date = CalendarDate(year: year)
+    if first <= 12, other > 12 || first == other {
+      date = CalendarDate(year: year, month: first, day: other)
+    } else if other <= 12, first > 12 {
+      date = CalendarDate(year: year, month: other, day: first)
+    } else if first > 12 {
+      return nil
+    }
+    appendDate(date.day == nil ? .year : .date, date, date, start..<end)
+    return end
   }
 
   private func isCurrency(_ i: Int) -> Bool {

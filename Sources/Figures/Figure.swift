@@ -15,7 +15,7 @@ package enum FigureRole: String, Hashable, Sendable {
   case change
   /// 超过200亿元的企业, 100人以上的村: what a class of things is bounded by.
   case classBound
-  /// 5 and 1 of 5:1, which mean nothing apart.
+  /// 5, 3 and 2 of 5:3:2, which mean nothing apart.
   case ratioPart
 }
 
@@ -51,17 +51,22 @@ package struct Figure: Hashable, Sendable {
     let rangeEnd: Exact?
     let ulp: Exact?
     let interval: Interval?
+    let per: [Denominator]
 
-    init(_ period: CalendarPeriod?, _ rangeEnd: Exact?, _ ulp: Exact?, _ interval: Interval?) {
+    init(
+      _ period: CalendarPeriod?, _ rangeEnd: Exact?, _ ulp: Exact?, _ interval: Interval?,
+      per: [Denominator] = []
+    ) {
       self.period = period
       self.rangeEnd = rangeEnd
       self.ulp = ulp
       self.interval = interval
+      self.per = per
     }
 
     static func == (a: Extra, b: Extra) -> Bool {
       a.period == b.period && a.rangeEnd == b.rangeEnd && a.ulp == b.ulp
-        && a.interval == b.interval
+        && a.interval == b.interval && a.per == b.per
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(period) }
@@ -109,6 +114,32 @@ package struct Figure: Hashable, Sendable {
     self.inheritsUnit = inheritsUnit
     extra = Extra(period, rangeEnd, ulp, interval)
   }
+
+  /// The figure as told per something by the words before or behind it.
+  func told(per: [Denominator]) -> Figure {
+    Figure(
+      self, extra: Extra(period, rangeEnd, extra?.ulp, extra?.interval, per: per))
+  }
+
+  private init(_ figure: Figure, extra: Extra) {
+    span = figure.span
+    folded = figure.folded
+    kind = figure.kind
+    value = figure.value
+    unit = figure.unit
+    qualifier = figure.qualifier
+    isExact = figure.isExact
+    notation = figure.notation
+    isWord = figure.isWord
+    inheritsUnit = figure.inheritsUnit
+    role = figure.role
+    self.extra = extra
+  }
+
+  /// What words apart from the figure tell it per: 人 and 学期 in 每人每学期1500元.
+  ///
+  /// The unit stays what is written with the number, so that 1500元 times 61人 is money.
+  package var per: [Denominator] { extra?.per ?? [] }
 
   func playing(_ role: FigureRole) -> Figure {
     var figure = self

@@ -56,9 +56,7 @@ extension FigureLexer {
     if let hedge = hedge(after: end) {
       qualifier = combined(qualifier, hedge.qualifier)
       folded = folded.lowerBound..<hedge.end
-    } else if first.unit != nil, at(end) == "多" || at(end) == "余", qualifier == nil,
-      !Folding.isIdeograph(at(end + 1)) || at(end + 1) == "的"
-    {
+    } else if qualifier == nil, first.unit != nil, isMore(at: end) {
       qualifier = .over
       end += 1
       folded = folded.lowerBound..<end
@@ -68,6 +66,11 @@ extension FigureLexer {
         first, range: begin..<end, folded: folded, isNegative: isNegative || minus != nil,
         qualifier: qualifier, isOrdinal: isOrdinal))
     return folded.upperBound
+  }
+
+  /// 3吨多, 两年余: 多 and 余 behind a unit.
+  func isMore(at i: Int) -> Bool {
+    (at(i) == "多" || at(i) == "余") && (!Folding.isIdeograph(at(i + 1)) || at(i + 1) == "的")
   }
 
   /// 不超过…左右 and the like: a bound stays a bound.

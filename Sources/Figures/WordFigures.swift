@@ -115,8 +115,7 @@ extension FigureLexer {
       !Folding.isIdeograph(at(unit.end)) || hedge(after: unit.end) != nil,
       let percent = vocabulary.unit("%")
     {
-      appendWord(Exact(5), percent, start..<unit.end, qualifier: nil)
-      return unit.end
+      return appendShare(Exact(5), ulp: Exact(5), percent, start..<unit.end)
     }
     switch at(start - 1) {
     case "上", "下", "大", "多", "前", "后", "一", "过", "各", "两": return nil
@@ -127,6 +126,28 @@ extension FigureLexer {
     else { return nil }
     appendWord(value, unit.unit, start..<unit.end, qualifier: nil)
     return unit.end
+  }
+
+  /// 一半: half of something, where a hedge or 的 says so.
+  mutating func oneHalf(at start: Int) -> Int? {
+    guard s[start] == "一", at(start + 1) == "半", let percent = vocabulary.unit("%") else {
+      return nil
+    }
+    let isTold =
+      hedge(before: start) != nil || hedge(after: start + 2) != nil || at(start + 2) == "的"
+      || at(start - 1) == "占" || at(start - 1) == "达"
+    guard isTold, !isInQuotes(start) else { return nil }
+    return appendShare(Exact(50), ulp: Exact(10), percent, start..<start + 2)
+  }
+
+  private mutating func appendShare(
+    _ value: Exact, ulp: Exact, _ unit: QuantityUnit, _ range: Range<Int>
+  ) -> Int {
+    let amount = Amount(
+      digits: range, end: range.upperBound, value: value, ulp: ulp,
+      notation: Notation(chinese: true), unit: unit, infix: nil, isPlainInteger: false,
+      unitStart: range.upperBound)
+    return appendChinese(amount, from: range.lowerBound)
   }
 
   /// 过半: more than 50 %.

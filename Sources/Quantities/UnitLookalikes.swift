@@ -141,4 +141,7 @@ let unitLookalikeTable = """
   班倒 -
   户籍 -
   项目 -
+  季节 -
+  季风 -
+  季末 -
   """

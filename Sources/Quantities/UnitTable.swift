@@ -68,6 +68,7 @@ let unitTable = """
   期 count 1
   批 count 1
   届 count 1
+  季 count 1
   轮 count 1
   类 count 1
   种 count 1

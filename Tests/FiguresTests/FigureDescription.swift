@@ -24,6 +24,10 @@ extension Figure {
         " \(interval.lowClosed ? "[" : "(")\(low), \(high)\(interval.highClosed ? "]" : ")")"
     }
     if let qualifier { description += " \(qualifier.rawValue)" }
+    if !per.isEmpty {
+      let parts = per.map { ($0.amount == .one ? "" : $0.amount.decimalString) + $0.unit.symbol }
+      description += " per " + parts.joined(separator: "·")
+    }
     return description
   }
 }

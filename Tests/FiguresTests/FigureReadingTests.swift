@@ -38,6 +38,11 @@ import Testing
     #expect(described(row.text) == row.figures)
   }
 
+  @Test("What words apart from a figure tell it per.", arguments: cases(denominatorsTable))
+  func denominators(_ row: FigureCase) {
+    #expect(described(row.text) == row.figures)
+  }
+
   @Test("Digits and numerals that are no figures.", arguments: cases(namesAreNoFiguresTable))
   func namesAreNoFigures(_ row: FigureCase) {
     #expect(described(row.text) == row.figures)

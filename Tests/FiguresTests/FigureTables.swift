@@ -24,7 +24,7 @@ let numbersWithUnitsTable = """
   增长-3.2% → -3.2% percent -3.2% [-3.25, -3.15]
   能耗[3]-3.3% → 3 name; -3.3% percent -3.3% [-3.35, -3.25]
   结构6.8:42.7:50.5 → 6.8 percent 6.8% [6.75, 6.85]; 42.7 percent 42.7% [42.65, 42.75]; 50.5 percent 50.5% [50.45, 50.55]
-  男女比1.2:1 → 1.2 measure 1.2 [1.15, 1.25]; 1 count 1
+  男女比1.2:1 → 1.2:1 measure 1.2倍 [1.15, 1.25]
   2812.3万吨(562.5亿斤) → 2812.3万吨 measure 28123000吨 [28122500, 28123500]; 562.5亿斤 measure 56250000000斤 [56245000000, 56255000000]
   276.38（不含军工）亿元 → 276.38（不含军工）亿元 money 27638000000元 [27637500000, 27638500000]
   187万头（只） → 187万头 count 1870000头 [1865000, 1875000]
@@ -38,12 +38,26 @@ let numbersWithUnitsTable = """
   35千伏变电站 → 35千伏 measure 35千伏 [34.5, 35.5]
   5100千瓦 → 5100千瓦 measure 5100千瓦 [5099.5, 5100.5]
   12.5万千瓦时 → 12.5万千瓦时 measure 125000千瓦时 [124500, 125500]
+  123元1角1分 → 123元1角1分 money 123.11元 [123.105, 123.115]
+  3万4000元 → 3万4000元 money 34000元 [33999.5, 34000.5]
+  1千零20人 → 1千零20人 count 1020人
+  100万三千元 → 100万三千元 money 1003000元 [1002999.5, 1003000.5]
+  9佰元 → 9佰元 money 900元 [850, 950]
+  16分之5 → 16分之5 measure 0.3125倍 [85/288, 95/288]
+  1/3的企业 → 1/3 measure 1/3倍 [17/54, 19/54]
+  人均2½亩 → 2½亩 measure 2.5亩 [2.25, 2.75]
+  由负2.5%转正 → 负2.5% percent -2.5% [-2.55, -2.45]
+  肩负30项任务 → 30项 count 30项
+  101.5万平方公里 → 101.5万平方公里 measure 1015000平方公里 [1014500, 1015500]
+  14亿多公方 → 14亿多公方 measure 1400000000立方米 (1400000000, 1500000000) 余
+  （.06%） → .06% percent 0.06% [0.055, 0.065]
+  1 234 567元 → 1 234 567元 money 1234567元 [1234566.5, 1234567.5]
   """
 
 /// Hedges on either side of the magnitude, with the right open and closed ends.
 let hedgesBendIntervalsTable = """
   适龄儿童6-16⏎岁 → 6-16⏎岁 age 6岁 [6, 16] 至
-  每队1⏎至2户 → 1⏎至2户 count 1户 [1, 2] 至
+  每队1⏎至2户 → 1⏎至2户 count 1户 [1, 2] 至 per 队
   共300 余人⏎次。 → 300 余人⏎次 count 300人次 (300, 400) 余
   人均收入达1.5万余元 → 1.5万余元 money 15000元 (15000, 16000) 余
   补贴2400余万元 → 2400余万元 money 24000000元 (24000000, 25000000) 余
@@ -67,6 +81,34 @@ let hedgesBendIntervalsTable = """
   0—14岁 → 0—14岁 age 0岁 [0, 14] 至
   60%—65% → 60%—65% percent 60% [59.5, 65.5] 至
   2亿-3亿元 → 2亿-3亿元 money 200000000元 [150000000, 350000000] 至
+  五十余人 → 五十余人 count 50人 (50, 60) 余
+  十几个县 → 十几个 count 10个 (10, 20) 余
+  十多家企业 → 十多家 count 10家 (10, 20) 余
+  近万名职工 → 万名 count 10000名 (0, 10000) 近
+  上百家企业 → 百家 count 100家 [100, ∞) 以上
+  逾千亿元 → 千亿元 money 100000000000元 (100000000000, ∞) 超过
+  数十亿元投资 → 数十亿元 money 1000000000元 [1000000000, 10000000000) 至
+  几百人到场 → 几百人 count 100人 [100, 1000) 至
+  八九亿元 → 八九亿元 money 800000000元 [750000000, 950000000] 至
+  二三十人 → 二三十人 count 20人 [20, 30] 至
+  三四个月 → 三四个月 measure 3个月 [3, 4] 至
+  两到三万元 → 两到三万元 money 20000元 [15000, 35000] 至
+  十八至三十万元 → 十八至三十万元 money 180000元 [175000, 305000] 至
+  两~3百元 → 两~3百元 money 200元 [150, 350] 至
+  1万元--5万元 → 1万元--5万元 money 10000元 [5000, 55000] 至
+  2——3万港币 → 2——3万港币 money 20000港元 [15000, 35000] 至
+  1万(含)-5万元 → 1万(含)-5万元 money 10000元 [5000, 55000] 至
+  从8500到3万元 → 8500 money 8500元 [8499.5, 8500.5]; 3万元 money 30000元 [25000, 35000]
+  一半以上的 → 一半 percent 50% [50, ∞) 以上
+  增长一倍以上 → 一倍 measure 1倍 [1, ∞) 以上
+  由5:1缩小到2.6:1 → 5:1 measure 5倍 [4.5, 5.5]; 2.6:1 measure 2.6倍 [2.55, 2.65]
+  三万五千余元 → 三万五千余元 money 35000元 (35000, 36000) 余
+  两千多个 → 两千多个 count 2000个 (2000, 3000) 余
+  近一吨货物 → 一吨 measure 1吨 (0, 1) 近
+  四五百家 → 四五百家 count 400家 [400, 500] 至
+  超百亿元 → 百亿元 money 10000000000元 (10000000000, ∞) 超过
+  数百名 → 数百名 count 100名 [100, 1000) 至
+  三吨多 → 三吨多 measure 3吨 (3, 4) 余
   """
 
 /// Chinese numerals where they count something.
@@ -80,6 +122,44 @@ let chineseNumeralsThatCountTable = """
   从零提升 → 零 count 0
   半小时 → 半小时 measure 0.5小时
   九大产业 → 九大 count 9大
+  总量达四万亿元 → 四万亿元 money 4000000000000元 [3500000000000, 4500000000000]
+  贷款二十一万亿元 → 二十一万亿元 money 21000000000000元 [20500000000000, 21500000000000]
+  规模五兆六千亿元 → 五兆六千亿元 money 5600000000000元 [5599950000000, 5600050000000]
+  产值一万五千亿元 → 一万五千亿元 money 1500000000000元 [1499950000000, 1500050000000]
+  共一百零三万零二十人 → 一百零三万零二十人 count 1030020人
+  面积三百米 → 三百米 measure 300米
+  廿二个村 → 廿二个 count 22个
+  两千六百元 → 两千六百元 money 2600元
+  水稻三千斤 → 三千斤 measure 3000斤
+  五元三毛 → 五元三毛 money 5.3元 [5.25, 5.35]
+  六十四万零一百四十三元一角七分 → 六十四万零一百四十三元一角七分 money 640143.17元 [640143.165, 640143.175]
+  壹仟玖佰圆整 → 壹仟玖佰圆整 money 1900元
+  十块钱 → 十块钱 money 10元
+  三吨半 → 三吨半 measure 3.5吨 [3.25, 3.75]
+  一年半 → 一年半 measure 1.5年 [1.25, 1.75]
+  两个半小时 → 两个半小时 measure 2.5小时 [2.25, 2.75]
+  七成六 → 七成六 percent 76% [75.5, 76.5]
+  三成半 → 三成半 percent 35% [32.5, 37.5]
+  半成 → 半成 percent 5% [2.5, 7.5]
+  六点五成 → 六点五成 percent 65% [64.5, 65.5]
+  百分之零点五 → 百分之零点五 percent 0.5% [0.45, 0.55]
+  一百分之二 → 一百分之二 percent 2% [1.5, 2.5]
+  千分之二点四 → 千分之二点四 percent 2.4‰ [2.35, 2.45]
+  万分之三 → 万分之三 percent 0.03% [0.025, 0.035]
+  三又三分之一 → 三又三分之一 measure 10/3倍 [19/6, 3.5]
+  负一百五十 → 负一百五十 count -150
+  七百二十八户 → 七百二十八户 count 728户
+  两百三十万吨 → 两百三十万吨 measure 2300000吨 [2295000, 2305000]
+  一千零十二人 → 一千零十二人 count 1012人
+  一百十一个 → 一百十一个 count 111个
+  五万万斤 → 五万万斤 measure 500000000斤 [450000000, 550000000]
+  提三点意见 → 三点 count 3点
+  五十五点五万吨 → 五十五点五万吨 measure 555000吨 [554500, 555500]
+  一千五百二十元五角 → 一千五百二十元五角 money 1520.5元 [1520.45, 1520.55]
+  增加两倍 → 两倍 measure 2倍
+  四分之三 → 四分之三 measure 0.75倍 [17/24, 19/24]
+  二十分之一 → 二十分之一 measure 0.05倍 [17/360, 19/360]
+  十二个半月 → 十二个半月 measure 12.5个月 [12.25, 12.75]
   """
 
 /// Dates and periods.
@@ -103,6 +183,9 @@ let datesAndPeriodsTable = """
   Q3 2024 → Q3 2024 period 2024-07/2024-09
   FY 2015/16 → 2015/16 period 2015/2016
   in 2012 → 2012 year 2012
+  第二季度 → 第二季度 period XXXX-04/XXXX-06
+  上半年 → 上半年 period XXXX-01/XXXX-06
+  2018年10月8点30分 → 2018年10月 month 2018-10; 8点30分 name
   """
 
 /// English prose of the same kind.
@@ -116,6 +199,61 @@ let englishFiguresTable = """
   0.4 percentage point → 0.4 percentage point percent 0.4pp [0.35, 0.45]
   7 to 9 years → 7 to 9 years measure 7years [6.5, 9.5] 至
   COVID-19 killed 120 people → 19 name; 120 people count 120people
+  1 234 567 people → 1 234 567 people count 1234567people
+  a total of 12 345 households. → 12 345 households count 12345households
+  $2.1M in revenue → $2.1M money 2100000美元 [2050000, 2150000]
+  $5m → $5m money 5000000美元 [4500000, 5500000]
+  2m people → 2m people count 2000000people [1500000, 2500000]
+  10 bln → 10 bln measure 10000000000 [9500000000, 10500000000]
+  30 MUSD → 30 MUSD money 30000000$ [29500000, 30500000]
+  75 USD million → 75 USD million money 75000000$ [74500000, 75500000]
+  13 lakh → 13 lakh measure 1300000 [1250000, 1350000]
+  12,34,567 rupees → 12,34,567 rupees money 1234567印度卢比 [1234566.5, 1234567.5]
+  3 million and a half → 3 million and a half measure 3500000 [3250000, 3750000]
+  3 hundred and 21 yuan → 3 hundred and 21 yuan money 321yuan [320.5, 321.5]
+  two hundred point seventy-one → two hundred point seventy-one measure 200.71 [200.705, 200.715]
+  two hundred and three fifths → two hundred and three fifths measure 200.6 [200.5, 200.7]
+  five and a half million → five and a half million measure 5500000 [5250000, 5750000]
+  half a million → half a million measure 500000 [4250000/9, 4750000/9]
+  a quarter of a million → a quarter of a million measure 250000 [2125000/9, 2375000/9]
+  three quarters → three quarters measure 0.75倍 [17/24, 19/24]
+  in the first three quarters → three quarters measure 3quarters
+  one in five adults → one in five measure 0.2倍 [17/90, 19/90]
+  three out of ten → three out of ten measure 0.3倍 [17/60, 19/60]
+  a third of users → a third measure 1/3倍 [17/54, 19/54]
+  nearly two-thirds of users → two-thirds measure 2/3倍 (16/27, 2/3) 近
+  by a third party →
+  more than half → half measure 0.5倍 (0.5, ∞) 超过
+  in the second half of 2024 → 2024 year 2024
+  minus 5 → minus 5 count -5
+  10 1/2 miles → 10 1/2 miles measure 10.5英里 [10.25, 10.75]
+  2½ years → 2½ years measure 2.5years [2.25, 2.75]
+  the result is ¾ → ¾ measure 0.75倍 [17/24, 19/24]
+  $10-15 million → $10-15 million money 10000000美元 [9500000, 15500000] 至
+  $5 to $6 million → $5 to $6 million money 5000000美元 [4500000, 6500000] 至
+  between 3.9 and 4.1 → 3.9 and 4.1 measure 3.9 [3.85, 4.15] 至
+  between 3.9 and 4.1 percent → 3.9 and 4.1 percent percent 3.9% [3.85, 4.15] 至
+  300 to 400 jobs → 300 to 400 count 300 [300, 400] 至
+  rose from 300 to 400 jobs → 300 count 300; 400 count 400
+  aged 30 to 39 and 40 to 49 → 30 to 39 age 30years old [30, 39] 至; 40 to 49 age 40years old [40, 49] 至
+  30 to 39-year-olds → 30 to 39-year-olds age 30years old [30, 39] 至
+  65 and over → 65 count 65 [65, ∞) 以上
+  as many as 40 → 40 count 40 (-∞, 40] 以下
+  over 36 weeks → 36 weeks measure 36weeks [35.5, 36.5]
+  $2.93 per diluted share → $2.93 per diluted share money 2.93美元/share [2.925, 2.935]
+  $2 a day → $2 a day money 2美元/day [1.5, 2.5]
+  $2 a year ago → $2 money 2美元 [1.5, 2.5]
+  3.2 tonnes per hectare → 3.2 tonnes per hectare measure 3.2tonnes/hectare [3.15, 3.25]
+  3 dollars 50 cents → 3 dollars 50 cents money 3.5$ [3.495, 3.505]
+  thirteen dollars and forty-five cents → thirteen dollars and forty-five cents money 13.45$ [13.445, 13.455]
+  5-year plan → 5-year measure 5years [4.5, 5.5]
+  25 bps → 25 bps percent 25bp [24.5, 25.5]
+  the Big Four →
+  two dozen → two dozen count 24
+  20th → 20th ordinal 20
+  (4%) → 4% percent 4% [3.5, 4.5]
+  5/25/2023 → 5/25/2023 date 2023-05-25
+  1st of May → 1st of May date XXXX-05-01
   """
 
 /// Digits and numerals that are no figures.
@@ -138,6 +276,60 @@ let namesAreNoFiguresTable = """
   192.168.1.1 → 192.168.1.1 name
   千方百计 →
   三位一体 →
+  第三方机构 →
+  长三角地区 →
+  五角大楼 →
+  登陆部队 →
+  收拾起行装 →
+  队伍建设 →
+  中央八项规定 →
+  四个全面 →
+  党的十八大 →
+  三国演义 →
+  千亿级产业 →
+  千万要小心 →
+  三三两两 →
+  上午8点30分 → 8点30分 name
+  8点30分 → 8点30分 name
+  详见表3 → 3 name
+  如图2所示 → 2 name
+  附件2 → 2 name
+  90后 → 90 name
+  12306网站 → 12306 name
+  https://example.org/2020/12?x=30% 共5人 → 5人 count 5人
+  [来源](http://example.org/1 "2011") →
+  a1.b2@mail3.com →
+  600201.SH → 600201.SH name
+  ISBN 978-7-5037-1234-5 → 978-7-5037-1234-5 name
+  统一编号12345678 → 12345678 name
+  +44 20 7946 0958 → 44 20 7946 0958 name
+  Table 3 → 3 name
+  Tables 3 and 4.2 → 3 and 4.2 name
+  page 7 → 7 name
+  Section 4.2 of → 4.2 name
+  version 2001.2 → 2001.2 name
+  No. 12 → 12 name
+  221 Baker Street → 221 name
+  Windows 10 → 10 name
+  Form 10-K → 10 name
+  24/7 → 24/7 name
+  2:00 p.m. → 2:00 name
+  4.1 Results → 4.1 name
+  5 / 195 → 5 / 195 name
+  T+1 → 1 name
+  """
+
+/// What words apart from a figure tell it per.
+let denominatorsTable = """
+  每人每学期1500元，春季资助61人 → 1500元 money 1500元 [1499.5, 1500.5] per 人·学期; 61人 count 61人
+  每10万人中有15467人 → 10万人 count 100000人 [95000, 105000]; 15467人 count 15467人 per 100000人
+  每百元收入的成本为86.91元 → 86.91元 money 86.91元 [86.905, 86.915] per 100元
+  每名干部联系1至2户 → 1至2户 count 1户 [1, 2] 至 per 名
+  每户补助2000元；惠及300户 → 2000元 money 2000元 [1999.5, 2000.5] per 户; 300户 count 300户
+  at 45.8 deaths per million population → 45.8 measure 45.8 [45.75, 45.85] per 1000000people
+  12.5 per 100,000 live births → 12.5 measure 12.5 [12.45, 12.55] per 100000births; 100,000 count 100000
+  12 accidents per household → 12 count 12 per households
+  12 accidents per ship → 12 count 12
   """
 
 /// Dates and periods that leave something to the text around them, in a document of October 2020.
