@@ -14,7 +14,7 @@ enum FigureStarts {
   private static let first: UInt32 = 0x3400
   private static let end: UInt32 = 0xA000
 
-  private static let numerals = "零一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟"
+  private static let numerals = "廿卅卌兩零一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟"
   /// The first characters of the cases of `FigureLexer.word(at:)`.
   private static let words = "今去前明本上下头年月半过翻万亿几数"
 

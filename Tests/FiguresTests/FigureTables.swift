@@ -217,14 +217,14 @@ let englishFiguresTable = """
   half a million → half a million measure 500000 [4250000/9, 4750000/9]
   a quarter of a million → a quarter of a million measure 250000 [2125000/9, 2375000/9]
   three quarters → three quarters measure 0.75倍 [17/24, 19/24]
-  in the first three quarters → three quarters measure 3quarters
+  in the first three quarters → first three quarters period XXXX-01/XXXX-09
   one in five adults → one in five measure 0.2倍 [17/90, 19/90]
   three out of ten → three out of ten measure 0.3倍 [17/60, 19/60]
   a third of users → a third measure 1/3倍 [17/54, 19/54]
   nearly two-thirds of users → two-thirds measure 2/3倍 (16/27, 2/3) 近
   by a third party →
   more than half → half measure 0.5倍 (0.5, ∞) 超过
-  in the second half of 2024 → 2024 year 2024
+  in the second half of 2024 → second half of 2024 period 2024-07/2024-12
   minus 5 → minus 5 count -5
   10 1/2 miles → 10 1/2 miles measure 10.5英里 [10.25, 10.75]
   2½ years → 2½ years measure 2.5years [2.25, 2.75]
