@@ -4,6 +4,11 @@ package import SourceText
 /// Reads a text into a document: front matter, folded text, figures.
 package enum DocumentReader {
   package static func read(_ source: SourceText) -> Document {
+    let path = source.path.lowercased()
+    if path.hasSuffix(".json") { return readJSON(source, byLines: false) }
+    if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") {
+      return readJSON(source, byLines: true)
+    }
     if let delimiter = DelimitedText.delimiter(of: source) {
       return read(source, delimitedBy: delimiter)
     }
@@ -20,7 +25,24 @@ package enum DocumentReader {
         bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
         to: bytes.count)
     }
+    if let sheet = SheetReader.sheet(text, of: source, folded: folded) {
+      return document(source, folded, sheet)
+    }
     return document(source, folded, DocumentMetadata(), delimited: text)
+  }
+
+  private static func readJSON(_ source: SourceText, byLines: Bool) -> Document {
+    let folded = FoldedText(folding: source, endingLines: true)
+    return document(
+      source, folded, SheetReader.jsonSheet(source, folded: folded, byLines: byLines))
+  }
+
+  private static func document(
+    _ source: SourceText, _ folded: FoldedText, _ sheet: FigureSheet
+  ) -> Document {
+    Document(
+      source: source, folded: folded, figures: sheet.rows.map(\.figure),
+      metadata: DocumentMetadata(), sheet: sheet)
   }
 
   private static func document(
