@@ -10,16 +10,19 @@ package struct Document: Sendable {
   package let metadata: DocumentMetadata
   /// In order of place.
   package let tables: [Table]
+  /// The rows of a figure sheet, whose figures are then the document's.
+  package let sheet: FigureSheet?
 
   package init(
     source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata,
-    tables: [Table] = []
+    tables: [Table] = [], sheet: FigureSheet? = nil
   ) {
     self.source = source
     self.folded = folded
     self.figures = figures
     self.metadata = metadata
     self.tables = tables
+    self.sheet = sheet
   }
 }
 

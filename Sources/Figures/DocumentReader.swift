@@ -5,6 +5,11 @@ package import SourceText
 package enum DocumentReader {
   /// Reads a text; `date` is the document's own where its front matter gives none.
   package static func read(_ source: SourceText, date: CalendarDate? = nil) -> Document {
+    let path = source.path.lowercased()
+    if path.hasSuffix(".json") { return readJSON(source, byLines: false) }
+    if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") {
+      return readJSON(source, byLines: true)
+    }
     if let delimiter = DelimitedText.delimiter(of: source) {
       return read(source, delimitedBy: delimiter, date: date)
     }
@@ -25,9 +30,26 @@ package enum DocumentReader {
         bytes, delimiter: delimiter, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0,
         to: bytes.count)
     }
+    if let sheet = SheetReader.sheet(text, of: source, folded: folded) {
+      return document(source, folded, sheet)
+    }
     var metadata = DocumentMetadata()
     metadata.date = date
     return document(source, folded, metadata, delimited: text)
+  }
+
+  private static func readJSON(_ source: SourceText, byLines: Bool) -> Document {
+    let folded = FoldedText(folding: source, endingLines: true)
+    return document(
+      source, folded, SheetReader.jsonSheet(source, folded: folded, byLines: byLines))
+  }
+
+  private static func document(
+    _ source: SourceText, _ folded: FoldedText, _ sheet: FigureSheet
+  ) -> Document {
+    Document(
+      source: source, folded: folded, figures: sheet.rows.map(\.figure),
+      metadata: DocumentMetadata(), sheet: sheet)
   }
 
   private static func document(

@@ -1,6 +1,7 @@
 import Checking
 import Figures
 import Reporting
+import RuleLanguage
 import SourceText
 
 /// The documents of a run, read and with their figures found, and what could not be read.
@@ -75,6 +76,12 @@ struct Reading {
     for document in documents {
       for problem in document.source.problems {
         Console.complain(renderer.render(problem, in: document.source))
+      }
+      for problem in document.sheet?.problems ?? [] {
+        let diagnostic = SourceDiagnostic(
+          level: problem.isWarning ? .warning : .error,
+          message: problem.message(in: run.language), source: document.source, span: problem.span)
+        Console.complain(renderer.render(diagnostic) + [UInt8(ascii: "\n")])
       }
     }
   }

@@ -2,7 +2,7 @@ import SourceText
 
 /// A table as it was laid out, before anything is read from its cells.
 struct RawTable {
-  enum Layout { case bars, blanks, delimited }
+  enum Layout { case bars, blanks, delimited, markup }
 
   let layout: Layout
   private(set) var span: SourceSpan
@@ -48,6 +48,8 @@ struct RawRow {
   var cells: [RawCell] = []
   /// Blanks before the label.
   var indentation = 0
+  /// Cells of rows above that reach down into this one.
+  var reaching: [RawCell] = []
 }
 
 /// A cell as a place in the text.

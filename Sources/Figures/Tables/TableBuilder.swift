@@ -70,7 +70,9 @@ struct TableBuilder {
         let text = folded.text(of: cell)
         var end = cell.columns.upperBound
         // 2019年,,2020年,: a cell of an upper level reaches to the next one.
-        if !isLast, read.raw.layout != .blanks, cell.columns.lowerBound > 0 {
+        if !isLast, read.raw.layout == .bars || read.raw.layout == .delimited,
+          cell.columns.lowerBound > 0
+        {
           end = k + 1 < cells.count ? cells[k + 1].columns.lowerBound : read.raw.columnCount
         }
         for column in cell.columns.lowerBound..<max(end, cell.columns.upperBound)

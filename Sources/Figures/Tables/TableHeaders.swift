@@ -75,12 +75,12 @@ struct ReadTable {
     if let known = raw.headerRows {
       bodyStart = min(known, count)
       // A second level of headers below the rule: nothing at the left, words over the numbers.
-      while raw.layout == .bars, bodyStart < count, bodyStart < Self.mostHeaders,
+      while raw.layout != .blanks, bodyStart < count, bodyStart < Self.mostHeaders,
         isUpperLevel(bodyStart)
       {
         bodyStart += 1
       }
-      if raw.layout == .bars, known == 0 { findHeadersByContent() }
+      if raw.layout == .bars || raw.layout == .markup, known == 0 { findHeadersByContent() }
       return
     }
     while captionRows < min(count, 5), raw.columnCount > 1, raw.rows[captionRows].cells.count <= 1 {

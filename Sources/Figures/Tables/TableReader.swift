@@ -8,7 +8,18 @@ struct TableReader {
 
   /// The tables in order of place; the figures in their cells are read anew.
   func read(_ figures: inout [Figure], delimited: DelimitedText?) -> [Table] {
-    let raw = delimited.map { [RawTable($0, in: folded, of: source)] } ?? tablesOfLines(figures)
+    let raw =
+      if let delimited {
+        [RawTable(delimited, in: folded, of: source)]
+      } else if folded.cells.isEmpty {
+        tablesOfLines(figures)
+      } else {
+        RawTable.declared(in: folded).map { table in
+          var table = table
+          table.caption = captions(before: table)
+          return table
+        }
+      }
     guard !raw.isEmpty else { return [] }
     let builder = TableBuilder(
       source: source, folded: folded, figures: figures, referenceYear: referenceYear)
@@ -47,6 +58,28 @@ struct TableReader {
       next = laidOut.end
     }
     return tables
+  }
+
+  /// The paragraph before a table that markup declares, if it is short enough for a title.
+  private func captions(before table: RawTable) -> [Range<Int>] {
+    guard let first = table.rows.first(where: { !$0.cells.isEmpty })?.cells.first else { return [] }
+    var captions: [Range<Int>] = []
+    var end = first.folded.lowerBound
+    while captions.count < 2 {
+      while end > 0, isBlank(end - 1) { end -= 1 }
+      var start = end
+      while start > 0, folded.scalars[start - 1] != Folding.lineFeed, end - start <= 80 {
+        start -= 1
+      }
+      guard end > start, end - start <= 80, folded.scalars[end - 1] != "。" else { break }
+      captions.append(start..<end)
+      end = start
+    }
+    return captions.reversed()
+  }
+
+  private func isBlank(_ i: Int) -> Bool {
+    folded.scalars[i] == Folding.lineFeed || folded.scalars[i] == Folding.space
   }
 
   /// Up to three short lines above a table drawn with bars.

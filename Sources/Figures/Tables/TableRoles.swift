@@ -90,10 +90,24 @@ struct TableRoles {
         guard isLabel, !isRemark[column] else { continue }
         let text = folded.text(of: cell)
         let panel = panels[column]
+        if found[panel].isEmpty {
+          found[panel] = reaching(row, before: column, panel, folded)
+        }
         found[panel] += found[panel].isEmpty ? text : " " + text
       }
       labels.append(found)
     }
+  }
+
+  /// The labels of groups whose cells reach down from rows above, left of a column.
+  private func reaching(
+    _ row: RawRow, before column: Int, _ panel: Int, _ folded: FoldedText
+  ) -> String {
+    let cells = row.reaching.filter { cell in
+      let own = cell.columns.lowerBound
+      return own < column && columns[own] == .label && panels[own] == panel
+    }
+    return cells.map(folded.text(of:)).joined(separator: " ")
   }
 
   private mutating func findLevels(_ read: ReadTable) {

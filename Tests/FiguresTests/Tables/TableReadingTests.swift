@@ -232,4 +232,25 @@ import Testing
       document.figures.filter { $0.kind != .name }.map { document.source.text($0.span) }
         == ["12", "5"])
   }
+
+  @Test func webPagesHaveMergedCells() {
+    let text = """
+      <html><body><p>单位：万元</p><table>
+      <tr><th rowspan=2>乡镇</th><th rowspan=2>村</th><th colspan="2">2019年</th></tr>
+      <tr><th>户数</th><th>金额</th></tr>
+      <tr><td colspan=2>合计</td><td>12</td><td>1,234.5</td></tr>
+      <tr><td rowspan=2>东乡</td><td>甲</td><td>5</td><td>(36)</td></tr>
+      <tr><td>乙</td><td>7</td><td>—</td></tr>
+      </table><p>共12户。</p></body></html>
+      """
+    #expect(
+      describedTables(text, path: "t.html") == """
+        合计 | 2019年户数 | 12户 count
+        合计 | 2019年金额 | 12345000元 money
+        东乡 甲 | 2019年户数 | 5户 count
+        东乡 甲 | 2019年金额 | -360000元 money
+        东乡 乙 | 2019年户数 | 7户 count
+        东乡 乙 | 2019年金额 | nil
+        """)
+  }
 }
