@@ -106,6 +106,8 @@ private func contradicting(_ operands: [Operand], _ reference: Int) -> [Int] {
 
 /// The coarser reading of one mention that lets all agree, the finest first.
 private func agreeingReading(_ operands: [Operand], _ mode: RoundingMode) -> CoarserReading? {
+  // One reading cannot bring many different mentions together, and trying takes the square of them.
+  guard Set(operands).count <= 32, operands.count <= 4096 else { return nil }
   let depth = operands.map(\.coarserUlps.count).max() ?? 0
   for level in 0..<depth {
     for (index, operand) in operands.enumerated() where level < operand.coarserUlps.count {

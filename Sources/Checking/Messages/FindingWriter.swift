@@ -57,9 +57,9 @@ struct FindingWriter {
         }
       case .agreement(let agreement):
         lines.append(
-          agreement.mentions.compactMap { evaluator.builder.sources[$0] }
-            .map { arithmetic.surface($0.figure) }
-            .joined(separator: agreement.isNegated ? " ≠ " : " = "))
+          listed(
+            agreement.mentions.compactMap { evaluator.builder.sources[$0]?.figure },
+            agreement.isNegated ? " ≠ " : " = "))
       case .presence: lines.append("")
       }
     }
@@ -319,17 +319,23 @@ struct FindingWriter {
   private func mentions(_ judged: JudgedAgreement) -> FindingText {
     let sources = judged.mentions.map { evaluator.builder.sources[$0]?.figure ?? 0 }
     if judged.isNegated {
-      let all = sources.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
+      let all = listed(sources, words.pick("、", ", "))
       return FindingText(
         message: words.shouldDiffer(all), primary: sources.last ?? 0, expected: nil)
     }
     let minority = judged.agreement.minority.map { sources[$0] }
     let reference = sources[judged.agreement.reference]
-    let surface = minority.map(arithmetic.surface).joined(separator: words.pick("、", ", "))
+    let surface = listed(minority, words.pick("、", ", "))
     return FindingText(
       message: words.mentions(
         surface, arithmetic.surface(reference), of: judged.mentions.first.flatMap(title) ?? ""),
       primary: minority.first ?? reference, expected: arithmetic.surface(reference))
+  }
+
+  /// The figures in a row; of very many only the first, since all are listed by their places.
+  private func listed(_ figures: [Int], _ separator: String) -> String {
+    let shown = figures.prefix(12).map(arithmetic.surface)
+    return (figures.count > 12 ? shown + ["…"] : shown).joined(separator: separator)
   }
 
   private func title(_ operand: Int) -> String? {
