@@ -77,6 +77,7 @@ extension RuleParser {
     case "when": draft.guards.append(try expression())
     case "check": draft.checks.append(try expression())
     case "let": try definition(&draft)
+    case "find": try find(&draft)
     case "message": try message(&draft, token)
     case "pass", "fail": try example(keyword, &draft)
     default: try metadata(keyword, token, &draft)
