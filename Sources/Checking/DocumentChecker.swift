@@ -89,7 +89,10 @@ struct DocumentChecker {
     let mode = mode(of: rule)
     var first: Reading?
     for binding in readings {
-      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      var (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      if case .judged = verdict, isExcluded(binding, from: rule) {
+        verdict = .unchecked(.notComparable)
+      }
       let reading = Reading(
         binding: binding, verdict: verdict, evaluator: evaluator,
         isFault: isFault(verdict, evaluator, binding, rule.declaration.claim))
@@ -105,6 +108,23 @@ struct DocumentChecker {
       }
     }
     if let first { report(rule, index, first, &result) }
+  }
+
+  /// Whether a sentence of the binding says that its relation cannot be recomputed.
+  private func isExcluded(_ binding: Binding, from rule: CompiledRule) -> Bool {
+    guard !rule.exclusions.isEmpty, let first = binding.captures.first?.figure else { return false }
+    let scalars = document.document(of: first).folded.scalars
+    let found = Set(rule.declaration.finds.map(\.name.text))
+    let ranges = binding.captures.filter { !found.contains($0.name) }
+      .map { document.figures[$0.figure].folded }
+    guard var low = ranges.map(\.lowerBound).min(), var high = ranges.map(\.upperBound).max() else {
+      return false
+    }
+    while low > 0, Boundary.of(scalars[low - 1]) < Boundary.sentence { low -= 1 }
+    while high < scalars.count, Boundary.of(scalars[high]) < Boundary.sentence { high += 1 }
+    return (low..<high).contains { place in
+      rule.exclusions.contains { $0.begins(scalars, at: place) }
+    }
   }
 
   private struct Reading {

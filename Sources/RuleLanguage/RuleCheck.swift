@@ -61,7 +61,10 @@ struct RuleCheck {
 
   private mutating func patterns(_ words: WordNames) {
     let check = WordsCheck(path: path, known: words)
-    for element in draft.matches.flatMap(\.allElements) {
+    for element in draft.exclusions.flatMap(\.allElements) where element.isOfAnyLength {
+      report(.guardNotFixed, element.span)
+    }
+    for element in (draft.matches + draft.exclusions).flatMap(\.allElements) {
       if case .words(let name) = element.kind, let problem = check.problem(of: name) {
         diagnostics.append(problem)
       }

@@ -10,6 +10,7 @@ struct RuleDraft {
   var guards: [Expression] = []
   var lets: [Definition] = []
   var finds: [FindDeclaration] = []
+  var exclusions: [Pattern] = []
   var checks: [Expression] = []
   var rounding: RoundingMode?
   var missing: MissingMode?
@@ -58,7 +59,7 @@ struct RuleDraft {
   var declaration: RuleDeclaration {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
-      guards: guards, lets: lets, finds: finds, checks: checks, rounding: rounding,
+      guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks, rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,
       isAcrossDocuments: across != nil, messages: messages, examples: examples,
       metadata: metadata, span: span)
