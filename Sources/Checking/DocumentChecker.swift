@@ -140,7 +140,7 @@ struct DocumentChecker {
   ) -> Bool {
     guard case .judged(let broken, _) = verdict, !broken.isEmpty else { return false }
     return claim == .declared
-      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.isLoose ? 4 : 3) }
+      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
   }
 
   private func report(

@@ -9,8 +9,8 @@ struct Binding: Hashable {
   /// For a rule over facts, the mention to take for each; a fact whose mentions contradict each
   /// other has none.
   let values: [String: Int]?
-  /// Whether a figure was looked up by a name that fits only loosely.
-  private(set) var isLoose = false
+  /// How many digits a figure must have for a slip in it to be told from a mere mismatch.
+  private(set) var tellingDigits = 3
 
   struct Capture: Hashable {
     let name: String
@@ -34,12 +34,12 @@ struct Binding: Hashable {
   }
 
   /// The binding with one more figure, put in its place.
-  func adding(_ capture: Capture, isLoose: Bool) -> Binding {
+  func adding(_ capture: Capture, tellingDigits: Int) -> Binding {
     let index = captures.firstIndex { $0.figure > capture.figure } ?? captures.endIndex
     var captures = self.captures
     captures.insert(capture, at: index)
     var binding = Binding(alternative: alternative, captures: captures, values: values)
-    binding.isLoose = self.isLoose || isLoose
+    binding.tellingDigits = tellingDigits
     return binding
   }
 

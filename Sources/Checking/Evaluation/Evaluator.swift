@@ -260,7 +260,9 @@ struct Evaluator {
         let solution = solve(relation, for: index, operands: builder.operands)
       else { return false }
       let figure = builder.document.figures[source.figure]
-      return Slip.isTelling(figure, digits: digits)
+      return
+        (Slip.isTelling(figure, digits: digits)
+        || Slip.isTelling(figure, value: solution.value, digits: digits))
         && isSlip(
           figure, builder.operands[index].value, solution, isSum: relation.isSum, digits: digits)
     }
@@ -272,7 +274,7 @@ struct Evaluator {
   ) -> Bool {
     if isSum { return Slip.kind(from: figure, to: solution.value, written: written) != nil }
     // Into a wide stretch some slip always leads.
-    guard solution.interval.isNarrow(digits: digits) else { return false }
+    guard solution.interval.isNarrow(digits: max(digits, 3)) else { return false }
     return Slip.canLead(from: figure, written: written, into: solution.interval)
   }
 

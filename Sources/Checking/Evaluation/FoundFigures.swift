@@ -20,7 +20,7 @@ struct FoundFigures {
         candidates(for: find, binding).map { candidate in
           binding.adding(
             Binding.Capture(name: find.name.text, figure: candidate.figure),
-            isLoose: candidate.isLoose)
+            tellingDigits: candidate.digits)
         }
       }
     }

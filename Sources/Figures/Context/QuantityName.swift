@@ -61,13 +61,17 @@ struct QuantityNameReader {
     QuantityName(words: words(before: end))
   }
 
-  /// The words between 占 and a number: what the number is a share of.
+  /// What a number is held against by the words before it: 占全部投资的, 比全部投资快, or the clause
+  /// before where that ends with 中: 全部投资中，.
   func key(before end: Int) -> QuantityName? {
     var words = words(before: end)
-    guard let verb = words.lastIndex(of: Unicode.Scalar("占").value), verb + 1 < words.count,
-      words[verb + 1] != "比"
-    else { return nil }
-    words.removeSubrange(...verb)
+    if let (place, length) = holder(in: words) {
+      words.removeSubrange(..<(place + length))
+    } else if let clause = clause(before: end) {
+      words = clause
+    } else {
+      return nil
+    }
     for ending in Self.shareEndings where words.count > ending.count && words.ends(with: ending) {
       words.removeLast(ending.count)
     }
@@ -75,9 +79,41 @@ struct QuantityNameReader {
     return name.core.isEmpty ? nil : name
   }
 
+  /// The last word that holds what follows it against a number, and its length.
+  private func holder(in words: [UInt32]) -> (place: Int, length: Int)? {
+    for place in words.indices.reversed() {
+      guard let word = Self.holders.match(words, at: place), place + word.length < words.count,
+        word.length > 1 || !Self.shareNouns.contains(words[place + 1])
+      else { continue }
+      return (place, word.length)
+    }
+    return nil
+  }
+
+  /// What makes 占 and 比 the beginning of a noun: 占比, 比重.
+  private static let shareNouns = Set("比重例率值地".unicodeScalars.map(\.value))
+
+  private static let holders = WordTable<Bool>([
+    ("占|比|较|高于|低于|快于|慢于|多于|少于|超过", true)
+  ])
+
+  /// The clause before a number's own where it ends with 中.
+  private func clause(before end: Int) -> [UInt32]? {
+    var comma = end - 1
+    let first = max(0, end - Self.longest)
+    while comma >= first, s[comma] != ",", s[comma] != Folding.lineFeed, s[comma] != "。" {
+      comma -= 1
+    }
+    guard comma >= first, s[comma] == "," else { return nil }
+    var words = words(before: comma)
+    guard words.popLast() == Unicode.Scalar("中").value else { return nil }
+    return words
+  }
+
   /// What may stand between the words for a whole and the number of the share, last first.
   private static let shareEndings = [
-    "不到", "超过", "接近", "近", "约", "为", "达到", "达", "已", "约", "比重", "比例", "份额", "的",
+    "不到", "超过", "接近", "近", "约", "为", "达到", "达", "已", "约", "比重", "比例", "份额", "高", "低",
+    "快", "慢", "多", "少", "的",
   ].map { $0.unicodeScalars.map(\.value) }
 
   /// The ideographs and letters before an index, asides and quotation marks left out.
