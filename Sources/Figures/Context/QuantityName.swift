@@ -94,7 +94,7 @@ struct QuantityNameReader {
   private static let shareNouns = Set("比重例率值地".unicodeScalars.map(\.value))
 
   private static let holders = WordTable<Bool>([
-    ("占|比|较|高于|低于|快于|慢于|多于|少于|超过", true)
+    ("占|与|相当于|比|较|高于|低于|快于|慢于|多于|少于|超过", true)
   ])
 
   /// The clause before a number's own where it ends with 中.
@@ -112,7 +112,7 @@ struct QuantityNameReader {
 
   /// What may stand between the words for a whole and the number of the share, last first.
   private static let shareEndings = [
-    "不到", "超过", "接近", "近", "约", "为", "达到", "达", "已", "约", "比重", "比例", "份额", "高", "低",
+    "不到", "超过", "接近", "近", "约", "为", "达到", "达", "已", "约", "之比", "比值", "比重", "比例", "份额", "高", "低",
     "快", "慢", "多", "少", "的",
   ].map { $0.unicodeScalars.map(\.value) }
 
