@@ -119,7 +119,8 @@ extension RuleSet {
       files: [file],
       rules: [
         CompiledRule(
-          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs, exclusions: rule.exclusions,
+          id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          exclusions: rule.exclusions,
           factUses: rule.factUses)
       ],
       facts: facts.filter { fact in

@@ -66,7 +66,8 @@ package struct RuleSet: Sendable {
           CompiledRule(
             id: file.id(of: declaration),
             declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, exclusions: exclusions, factUses: declaration.factUses(in: file.scope)))
+            programs: programs, exclusions: exclusions,
+            factUses: declaration.factUses(in: file.scope)))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

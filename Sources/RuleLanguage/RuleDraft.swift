@@ -59,7 +59,8 @@ struct RuleDraft {
   var declaration: RuleDeclaration {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
-      guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks, rounding: rounding,
+      guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks,
+      rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,
       isAcrossDocuments: across != nil, messages: messages, examples: examples,
       metadata: metadata, span: span)

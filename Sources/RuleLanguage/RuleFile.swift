@@ -109,7 +109,8 @@ package struct RuleDeclaration: Sendable {
 
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
-    lets: [Definition], finds: [FindDeclaration] = [], exclusions: [Pattern] = [], checks: [Expression],
+    lets: [Definition], finds: [FindDeclaration] = [], exclusions: [Pattern] = [],
+    checks: [Expression],
     rounding: RoundingMode?, missing: MissingMode,
     claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
     examples: [Example], metadata: [MetadataEntry], span: SourceSpan

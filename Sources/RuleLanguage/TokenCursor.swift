@@ -138,7 +138,8 @@ struct TokenCursor {
 enum Keywords {
   static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
-    "level", "match", "find", "unless", "when", "let", "check", "rounding", "missing", "claim", "across",
+    "level", "match", "find", "unless", "when", "let", "check", "rounding", "missing", "claim",
+    "across",
     "message",
     "pass", "fail", "since", "until", "basis", "owner", "status", "tags",
   ]

@@ -83,7 +83,8 @@ struct QuantityNameReader {
   private func holder(in words: [UInt32]) -> (place: Int, length: Int)? {
     for place in words.indices.reversed() {
       guard let word = Self.holders.match(words, at: place), place + word.length < words.count,
-        word.length > 1 || !Self.shareNouns.contains(words[place + 1])
+        word.length > 1 || !Self.shareNouns.contains(words[place + 1]),
+        place == 0 || words[place - 1] != "之"
       else { continue }
       return (place, word.length)
     }
