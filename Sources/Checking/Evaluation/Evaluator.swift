@@ -272,12 +272,7 @@ struct Evaluator {
   private func isSlip(
     _ figure: Figure, _ written: Exact, _ solution: Solution, isSum: Bool, digits: Int
   ) -> Bool {
-    if isSum {
-      if Slip.kind(from: figure, to: solution.value, written: written) != nil { return true }
-      // Where digits are rounded a stretch of values closes the sum: more digits must bear it out.
-      return !solution.interval.isPoint && Slip.isTelling(figure, value: solution.value, digits: 4)
-        && Slip.canLead(from: figure, written: written, into: solution.interval)
-    }
+    if isSum { return Slip.kind(from: figure, to: solution.value, written: written) != nil }
     // Into a wide stretch some slip always leads.
     guard solution.interval.isNarrow(digits: max(digits, 3)) else { return false }
     return Slip.canLead(from: figure, written: written, into: solution.interval)
