@@ -62,7 +62,8 @@ struct CheckRun {
     // look at this line.
     let words = ([found.isEmpty ? "clean" : found] + gates.reasons).joined(separator: "; ")
     if gates.isFailure {
-      return run.options.exitsWithZero ? .done(Phrase("\(words) (exit 0: --exit-zero)")) : .found(Phrase(words))
+      return run.options.exitsWithZero
+        ? .done(Phrase("\(words) (exit 0: --exit-zero)")) : .found(Phrase(words))
     }
     if run.options.isQuiet { return .silent }
     if found.isEmpty || gates.failOn == nil { return .done(Phrase(words)) }

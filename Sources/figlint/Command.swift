@@ -26,10 +26,11 @@ struct Command: Sendable {
     (["figlint"] + words + (arguments.isEmpty ? [] : [arguments])).joined(separator: " ")
   }
 
-  static let all: [Command] = [
-    check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
-    rulesEmbed,
-  ] + ledgers + [config, initialize, help, version]
+  static let all: [Command] =
+    [
+      check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+      rulesEmbed,
+    ] + ledgers + [config, initialize, help, version]
 
   private static let check = Command(
     name: .check, words: ["check"], arguments: "PATH…",

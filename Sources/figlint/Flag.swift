@@ -30,11 +30,13 @@ struct Flag: Sendable {
     self.apply = apply
   }
 
-  static let all: [Flag] = [
-    rules, converter, converterTimeout, format, check, passing, failOn, rounding, date, statistics,
-  ] + selecting + gates + ledgers + [
-    jobs, color, language, help, version,
-  ]
+  static let all: [Flag] =
+    [
+      rules, converter, converterTimeout, format, check, passing, failOn, rounding, date,
+      statistics,
+    ] + selecting + gates + ledgers + [
+      jobs, color, language, help, version,
+    ]
 
   private static let rules = Flag(
     "rules", value: "PATH", for: checking.union([.rulesList, .rulesExplain]),

@@ -24,7 +24,8 @@ package struct JSONObjectReader {
       } else if self.members.updateValue(member, forKey: member.key) != nil {
         diagnostics.append(
           JSONDiagnostic(
-            member.keySpan, zh: "键 `\(member.key)` 出现了两次", en: "the key `\(member.key)` stands here twice"))
+            member.keySpan, zh: "键 `\(member.key)` 出现了两次",
+            en: "the key `\(member.key)` stands here twice"))
       }
     }
   }
@@ -48,7 +49,8 @@ package struct JSONObjectReader {
   package mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = members[key]?.value else { return nil }
     guard let number = JSONLiteral.integer(value, in: source), range.contains(number) else {
-      let words = "\(range.lowerBound)…\(range.upperBound)"
+      let isOne = range.lowerBound == range.upperBound
+      let words = isOne ? "\(range.lowerBound)" : "\(range.lowerBound)…\(range.upperBound)"
       diagnostics.append(.wrongType(value.span, zh: "整数 \(words)", en: "a whole number \(words)"))
       return nil
     }
@@ -100,7 +102,8 @@ package struct JSONObjectReader {
     for member in members where !seen.insert(member.key).inserted {
       diagnostics.append(
         JSONDiagnostic(
-          member.keySpan, zh: "键 `\(member.key)` 出现了两次", en: "the key `\(member.key)` stands here twice"))
+          member.keySpan, zh: "键 `\(member.key)` 出现了两次",
+          en: "the key `\(member.key)` stands here twice"))
     }
     return members
   }

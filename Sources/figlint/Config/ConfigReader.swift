@@ -44,7 +44,8 @@ struct ConfigReader {
     config.ledger = placed("ledger", object.string("ledger"))
     for place in [config.rules, config.select, config.ignore].compactMap({ $0 }).joined()
     where place.value.isEmpty {
-      object.diagnostics.append(.wrongType(place.span, zh: "不为空的字符串", en: "a string that is not empty"))
+      object.diagnostics.append(
+        .wrongType(place.span, zh: "不为空的字符串", en: "a string that is not empty"))
     }
     readCoverage()
     readLevels()
@@ -68,7 +69,8 @@ struct ConfigReader {
     if let share = text.flatMap(Share.init) {
       config.minCoverage = Config.Placed(value: share, span: value.span)
     } else {
-      object.diagnostics.append(.wrongType(value.span, zh: "百分数，如 \"60%\"", en: "a share such as \"60%\""))
+      object.diagnostics.append(
+        .wrongType(value.span, zh: "百分数，如 \"60%\"", en: "a share such as \"60%\""))
     }
   }
 
@@ -122,7 +124,8 @@ struct ConfigReader {
       let glob = key(member)
       guard let pattern = IgnorePattern(Array(glob.utf8)), !pattern.isNegated else {
         object.diagnostics.append(
-          .wrongType(member.keySpan, zh: "路径的式样，如 \"2024/*.md\"", en: "a pattern such as \"2024/*.md\""))
+          .wrongType(
+            member.keySpan, zh: "路径的式样，如 \"2024/*.md\"", en: "a pattern such as \"2024/*.md\""))
         continue
       }
       var diagnostics: [JSONDiagnostic] = []
@@ -132,7 +135,9 @@ struct ConfigReader {
       guard let reader else { continue }
       var entries: [Config.Placed<DocumentMetadata.Entry>] = []
       for name in ConfigKey.documentKeys {
-        guard let value = reader.value(name), let text = documentValue(name, value) else { continue }
+        guard let value = reader.value(name), let text = documentValue(name, value) else {
+          continue
+        }
         entries.append(
           Config.Placed(value: DocumentMetadata.Entry(key: name, value: text), span: value.span))
       }

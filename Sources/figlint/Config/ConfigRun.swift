@@ -62,7 +62,8 @@ struct ConfigRun {
           name: "converters\(converter.ending)", value: quoted(converter.command),
           origin: "--converter"))
     }
-    rows.append(one("failOn", options.failOn?.rawValue, config?.failOn, \.rawValue, "error", config))
+    rows.append(
+      one("failOn", options.failOn?.rawValue, config?.failOn, \.rawValue, "error", config))
     rows.append(
       one(
         "maxWarnings", options.maxWarnings.map { "\($0)" }, config?.maxWarnings, { "\($0)" }, nil,
@@ -101,7 +102,8 @@ struct ConfigRun {
     for level in config?.levels ?? [] {
       rows.append(
         Row(
-          name: "level[\(quoted(level.rules.value))]", value: quoted(level.level?.rawValue ?? "off"),
+          name: "level[\(quoted(level.rules.value))]",
+          value: quoted(level.level?.rawValue ?? "off"),
           origin: place(level.rules.span, config)))
     }
     for level in options.levels {
@@ -128,7 +130,8 @@ struct ConfigRun {
       found.append((DocumentMetadata.Entry(key: "date", value: date.iso), "--date"))
     }
     if let rounding = run.options.rounding {
-      found.append((DocumentMetadata.Entry(key: "rounding", value: rounding.rawValue), "--rounding"))
+      found.append(
+        (DocumentMetadata.Entry(key: "rounding", value: rounding.rawValue), "--rounding"))
     }
     guard let document, let config else { return found }
     for entry in config.entries(for: document)

@@ -6,6 +6,8 @@ struct GitChanges {
   private let revision: Argument
   /// By the top folder of a repository.
   private var repositories: [Argument: Repository] = [:]
+  /// The top folder of the repository that a folder belongs to.
+  private var tops: [Argument: Argument] = [:]
   private static let seconds = 120
 
   private struct Repository {
@@ -21,24 +23,29 @@ struct GitChanges {
   /// The changed lines of a document, given by its absolute path; of one that the revision does not
   /// hold, all.
   mutating func lines(of document: Argument) throws(Ending) -> ChangedLines {
-    let folder = document.parent
-    let top = try git(in: folder, ["rev-parse", "--show-toplevel"])
-    guard let root = RealPath.of(Argument(bytes: Array(top.prefix { $0 != 0x0A }))) else {
-      throw Self.failure(Phrase("git rev-parse --show-toplevel"))
-    }
+    let root = try top(of: document.parent)
     let repository = try repository(at: root)
-    // A link in the path must not hide the file from git, which knows it by where it is.
-    let path = RealPath.relative(RealPath.of(document.parent).map {
-      $0.appending(Array(document.lastComponent))
-    } ?? document, to: root)
+    let path = RealPath.relative(document, to: root)
     guard repository.known.contains(path.bytes) else { return .all }
     guard repository.changed.contains(path.bytes) else { return .some([]) }
     let literal = Array(":(top,literal)".utf8) + path.bytes
     let output = try git(
       in: root,
-      ["diff", "--unified=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv",
-        "--no-renames", "--end-of-options"], revision.bytes, Array("--".utf8), literal)
+      [
+        "diff", "--unified=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv",
+        "--no-renames", "--end-of-options",
+      ], revision.bytes, Array("--".utf8), literal)
     return .some(Self.ranges(output))
+  }
+
+  private mutating func top(of folder: Argument) throws(Ending) -> Argument {
+    if let known = tops[folder] { return known }
+    let said = try git(in: folder, ["rev-parse", "--show-toplevel"])
+    guard let top = RealPath.of(Argument(bytes: Array(said.prefix { $0 != 0x0A }))) else {
+      throw Self.failure(Phrase("git rev-parse --show-toplevel"))
+    }
+    tops[folder] = top
+    return top
   }
 
   private mutating func repository(at root: Argument) throws(Ending) -> Repository {

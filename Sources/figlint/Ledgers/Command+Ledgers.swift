@@ -59,7 +59,7 @@ extension Command {
         """),
     examples: [
       Example(
-        line: "figlint ledger accept 3f9a --reason '口径不同，见附注3' --owner 李 --ledger ledger.json",
+        line: "figlint ledger accept 3f9a --reason 'see note 3' --owner li --ledger ledger.json",
         meaning: Phrase(zh: "接受一个问题", en: "accept a finding"))
     ])
 
@@ -71,7 +71,7 @@ extension Command {
       en: "A finding that is still there after its day makes check --ledger fail."),
     examples: [
       Example(
-        line: "figlint ledger assign 3f9a --owner 李 --due 2026-12-31 --ledger ledger.json",
+        line: "figlint ledger assign 3f9a --owner li --due 2026-12-31 --ledger ledger.json",
         meaning: Phrase(zh: "指定负责人和期限", en: "say who and by when"))
     ])
 

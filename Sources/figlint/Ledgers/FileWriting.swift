@@ -10,7 +10,8 @@ enum FileWriting {
       if descriptor < 0, errno == EEXIST {
         throw .failed(
           Phrase(
-            zh: "\(path.text) 已经存在，不会覆盖", en: "\(path.text) is there already and is not overwritten"))
+            zh: "\(path.text) 已经存在，不会覆盖", en: "\(path.text) is there already and is not overwritten"
+          ))
       }
       return try put(bytes, into: descriptor, path)
     }

@@ -43,7 +43,8 @@ struct LedgerRun {
 
   func accept(_ names: [Argument]) throws(Ending) -> Ending {
     guard let reason = run.options.reason else {
-      throw .failed(Phrase(zh: "接受要写明理由：--reason TEXT", en: "accepting takes a reason: --reason TEXT"))
+      throw .failed(
+        Phrase(zh: "接受要写明理由：--reason TEXT", en: "accepting takes a reason: --reason TEXT"))
     }
     return try change(names) { entry, today throws(Ending) in
       guard let owner = run.options.owner ?? entry.owner else {

@@ -99,9 +99,10 @@ extension RuleSelection {
       selected = options.selected.map { RuleSelector($0) }
     }
     ignored += options.ignored.map { RuleSelector($0) }
-    levels = config?.levels.map {
-      LevelOverride(rules: RuleSelector($0.rules.value), level: $0.level)
-    } ?? []
+    levels =
+      config?.levels.map {
+        LevelOverride(rules: RuleSelector($0.rules.value), level: $0.level)
+      } ?? []
     levels += options.levels.map { LevelOverride(rules: RuleSelector($0.rules), level: $0.level) }
   }
 }

@@ -39,7 +39,8 @@ extension Flag {
     help: Phrase(
       zh: "只用这些规则，逗号分隔，可重复：编号、名称、主题、标签，\n或带 * ? 的式样；代替设置中的 select 和 ignore",
       en: "only these rules, separated by commas, repeatable: ids, names,\n"
-        + "topics, tags, or patterns with * and ?; in the place of select\nand ignore of the settings")
+        + "topics, tags, or patterns with * and ?; in the place of select\nand ignore of the settings"
+    )
   ) { options, value throws(UsageError) in
     options.selected += try names(value, of: "select")
   }
@@ -87,7 +88,8 @@ extension Flag {
   private static let stdinFilename = Flag(
     "stdin-filename", value: "PATH", for: reading,
     help: Phrase(
-      zh: "标准输入（-）以此路径称呼，并据此找设置", en: "the path that standard input (-) goes by, for messages and settings")
+      zh: "标准输入（-）以此路径称呼，并据此找设置",
+      en: "the path that standard input (-) goes by, for messages and settings")
   ) { options, value throws(UsageError) in
     guard !value.isEmpty else { throw .emptyValue(flag: "stdin-filename") }
     options.inputName = value
