@@ -156,6 +156,19 @@ struct SelectingTests {
     #expect(input.status == 0)
   }
 
+  @Test func rulesOfTheSettingsAreListedAndExplained() throws {
+    try folder.write("own.rules", Rules.shares)
+    try folder.write(
+      "figlint.json",
+      #"{"rules": ["own.rules"], "packs": [], "level": {"own/half": "note"}}"#)
+    let list = try figlint("rules", "list", "--lang", "en")
+    #expect(list.text == "own/half  note     The share of men is the men over the labour force.\n")
+    #expect(try figlint("rules", "list", "--format", "json").text.contains(#""level":"note""#))
+    #expect(try figlint("rules", "explain", "own/half").status == 0)
+    #expect(try figlint("rules", "explain", "own/half", "--isolated").status == 2)
+    #expect(try figlint("rules", "list", "--select", "hals").status == 2)
+  }
+
   @Test func standardInputGoesByItsName() throws {
     let run = try figlint("figures", "-", "--stdin-filename", "r/新.md", input: "共有12人。")
     #expect(run.text.hasPrefix("r/新.md:1:3"))

@@ -50,27 +50,43 @@ struct GroupedRules {
   private(set) var groups: [Group] = []
 
   init(_ inputs: Inputs, _ paths: [Argument], _ run: Run) throws(Ending) {
-    let asked = RuleSelection(config: nil, options: run.options)
-    var unknown: [RuleSelector]?
-    var suggestion: String?
+    var loaded: [Pipeline.Rules] = []
     for config in Self.configs(of: inputs) {
       let sources = try RuleSources.find(for: config, documents: paths, run)
       let rules = try Pipeline.rules(from: sources, config: config, run)
       let selection = RuleSelection(config: config, options: run.options)
       if let config { try config.checkSelectors(selection, in: rules.set, run) }
-      // A flag must mean a rule of one group; the others may not have it.
-      let missing = asked.unknown(in: rules.set)
-      unknown = unknown.map { $0.filter(missing.contains) } ?? missing
-      suggestion = suggestion ?? unknown?.first?.suggestion(among: rules.set)
+      loaded.append(rules)
       groups.append(Group(path: config?.path, rules: rules.selecting(selection)))
     }
-    if let selector = unknown?.first {
-      throw .failed(UsageError.unknownRule(selector.text, suggestion: suggestion).phrase)
-    }
+    try Self.checkFlags(in: loaded, run)
     guard groups.contains(where: { !$0.rules.set.rules.isEmpty }) else {
       throw .failed(
         Phrase(zh: "没有生效的规则", en: "nothing to check with: no rule is in force"))
     }
+  }
+
+  /// What flags and settings choose of rules; a word that means none is told.
+  static func selection(
+    _ config: Config?, in rules: Pipeline.Rules, _ run: Run
+  ) throws(Ending) -> RuleSelection {
+    let selection = RuleSelection(config: config, options: run.options)
+    if let config { try config.checkSelectors(selection, in: rules.set, run) }
+    try checkFlags(in: [rules], run)
+    return selection
+  }
+
+  /// A word of a flag must mean a rule of one group; the others may not have it.
+  private static func checkFlags(in groups: [Pipeline.Rules], _ run: Run) throws(Ending) {
+    let asked = RuleSelection(config: nil, options: run.options)
+    var unknown = asked.selected + asked.ignored + asked.levels.map(\.rules)
+    for group in groups {
+      let missing = asked.unknown(in: group.set)
+      unknown.removeAll { !missing.contains($0) }
+    }
+    guard let first = unknown.first else { return }
+    let suggestion = groups.lazy.compactMap { first.suggestion(among: $0.set) }.first
+    throw .failed(UsageError.unknownRule(first.text, suggestion: suggestion).phrase)
   }
 
   /// The rules of all groups, each once.

@@ -31,11 +31,13 @@ extension Flag {
   }
 
   private static let everywhereSettingsHold = reading.union([
-    .ledgerShow, .ledgerAccept, .ledgerAssign, .ledgerPrune,
+    .rulesList, .rulesExplain, .ledgerShow, .ledgerAccept, .ledgerAssign, .ledgerPrune,
   ])
 
+  private static let listing = checking.union([.rulesList])
+
   private static let select = Flag(
-    "select", value: "RULES", for: checking,
+    "select", value: "RULES", for: listing,
     help: Phrase(
       zh: "只用这些规则，逗号分隔，可重复：编号、名称、主题、标签，\n或带 * ? 的式样；代替设置中的 select 和 ignore",
       en: "only these rules, separated by commas, repeatable: ids, names,\n"
@@ -46,14 +48,14 @@ extension Flag {
   }
 
   private static let ignore = Flag(
-    "ignore", value: "RULES", for: checking,
+    "ignore", value: "RULES", for: listing,
     help: Phrase(zh: "不用这些规则，写法同 --select", en: "not these rules, written as for --select")
   ) { options, value throws(UsageError) in
     options.ignored += try names(value, of: "ignore")
   }
 
   private static let level = Flag(
-    "level", value: "RULES=LEVEL", for: checking,
+    "level", value: "RULES=LEVEL", for: listing,
     help: Phrase(
       zh: "规则的级别，可重复：error、warning、note 或 off",
       en: "level of rules, repeatable: error, warning, note or off")

@@ -110,4 +110,34 @@ struct LedgerTests {
     entry.state = .cleared
     #expect(!entry.isOverdue(on: day))
   }
+
+  @Test func damagedLedgersAreToldAndNeverTrap() {
+    let ledger = Ledger().updated(
+      with: [observation("1人", "二"), observation("2人", claim: "共#")], scope: scope("a.md"),
+      on: day)
+    let bytes = LedgerWriter.bytes(of: ledger)
+    var state: UInt64 = 7
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    for _ in 0..<2000 {
+      var damaged = bytes
+      for _ in 0...next(3) {
+        let place = next(damaged.count)
+        switch next(3) {
+        case 0: damaged.remove(at: place)
+        case 1: damaged[place] = UInt8(0x20 + next(0x5F))
+        default: damaged.insert(damaged[next(damaged.count)], at: place)
+        }
+      }
+      guard let source = try? TextDecoder.decode(damaged, path: "l") else { continue }
+      let (read, diagnostics) = LedgerReader.read(source)
+      for diagnostic in diagnostics {
+        #expect(diagnostic.span.end <= source.bytes.count)
+        #expect(!diagnostic.message(in: .zh).isEmpty)
+      }
+      if diagnostics.isEmpty { #expect(read.entries.count == 2) }
+    }
+  }
 }
