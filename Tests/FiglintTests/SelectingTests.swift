@@ -102,6 +102,19 @@ struct SelectingTests {
 
   // MARK: Settings
 
+  @Test func settingsSayWhatToReadOfFolders() throws {
+    try folder.write("r/figlint.json", #"{"exclude": ["new/", "b.*", "!b.txt"]}"#)
+    #expect(try read("r") == ["r/b.txt", "r/旧/c.md"])
+    #expect(try read("r", "--isolated").count == 5)
+    try folder.write("r/旧/x.rot", "共有13人。")
+    try folder.write(
+      "r/旧/figlint.json", #"{converters: {rot: "tr 13 25"}, exclude: ["/c.md"]}"#)
+    let run = try Figlint.run(
+      ["figures", "r"], folder: folder.path, environment: ["PATH=/usr/bin:/bin"])
+    #expect(run.text.contains("r/旧/x.rot:1:3  25人"))
+    #expect(!run.text.contains("c.md"))
+  }
+
   @Test func theNearestSettingsHold() throws {
     try folder.write("own.rules", Rules.shares)
     try folder.write("figlint.json", #"{"rules": ["own.rules"], "packs": []}"#)
