@@ -169,6 +169,27 @@ struct SelectingTests {
     #expect(input.status == 0)
   }
 
+  @Test func settingsChooseLanguageAndLedger() throws {
+    try folder.write("own.rules", Rules.shares)
+    try folder.write("a.md", Rules.contradiction)
+    try folder.write(
+      "figlint.json",
+      #"{"rules": ["own.rules"], "packs": [], "language": "zh", "ledger": "r/台账.json"}"#)
+    let missing = try figlint("check", "a.md")
+    #expect(missing.status == 2)
+    #expect(missing.lastLine == "figlint: r/台账.json：没有这个文件或文件夹 (exit 2)")
+    #expect(try figlint("ledger", "create", "a.md", "r").status == 0)
+    #expect(try figlint("check", "a.md").lastLine == "figlint: clean; ledger: 1 open")
+    let shown = try figlint("ledger", "show")
+    #expect(shown.text.hasPrefix("编号"))
+    #expect(shown.text.contains("../a.md"))
+    let config = try figlint("config", "a.md", "--max-warnings", "3", "--fail-on", "note")
+    #expect(config.text.contains(#"  maxWarnings = "3"  (--max-warnings)"#))
+    #expect(config.text.contains(#"  failOn = "note"  (--fail-on)"#))
+    #expect(config.text.contains(#"  ledger = "r/台账.json"  (figlint.json:1)"#))
+    #expect(try figlint("check", "a.md", "--isolated", "--rules", "own.rules").status == 1)
+  }
+
   @Test func rulesOfTheSettingsAreListedAndExplained() throws {
     try folder.write("own.rules", Rules.shares)
     try folder.write(
