@@ -74,20 +74,16 @@ struct CheckRun {
 extension CheckResult {
   /// With each finding's place in a ledger.
   func marked(_ marks: [LedgerMark]) -> CheckResult {
-    var findings = findings
-    for (i, mark) in zip(findings.indices, marks) { findings[i].ledger = mark }
-    return with(findings)
+    var result = self
+    for (i, mark) in zip(findings.indices, marks) { result.findings[i].ledger = mark }
+    return result
   }
 
   /// What is drawn: for people only what is still to be looked at.
   func shown(in format: Format) -> CheckResult {
     guard format == .terminal else { return self }
-    return with(findings.filter { $0.ledger?.standing.counts ?? true })
-  }
-
-  private func with(_ findings: [Finding]) -> CheckResult {
-    CheckResult(
-      documents: documents, findings: findings, passes: passes, unchecked: unchecked,
-      unboundRules: unboundRules)
+    var result = self
+    result.findings.removeAll { $0.ledger.map { !$0.standing.counts } ?? false }
+    return result
   }
 }
