@@ -44,6 +44,7 @@ struct DocumentChecker {
         evaluate(rule, index, readings, &result)
       }
     }
+    checkTables(of: text, &result)
     result.mentions = facts.mentions(in: text)
     checkFacts(result.mentions.map { ($0, $0.figure) }, acrossDocuments: false, &result)
     return result
@@ -99,9 +100,54 @@ struct DocumentChecker {
     }
   }
 
+  /// Runs the rules over tables.
+  private func checkTables(of text: Document, _ result: inout DocumentFindings) {
+    let active = rules.rules.enumerated().filter { $0.element.table != nil }
+    guard !active.isEmpty else { return }
+    for (number, table) in text.tables.enumerated() {
+      let bindings = TableBindings(table, number: number, in: text)
+      for (index, rule) in active {
+        guard let table = rule.table else { continue }
+        for group in bindings.groups(of: table, missing: rule.declaration.missing) {
+          evaluate(rule, index, group, &result)
+        }
+      }
+    }
+  }
+
+  /// Evaluates one relation of a table in each of its columns, or rows.
+  private func evaluate(
+    _ rule: CompiledRule, _ index: Int, _ group: TableBindings.Group,
+    _ result: inout DocumentFindings
+  ) {
+    let mode = mode(of: rule)
+    var judged: [(Binding, BindingVerdict, Evaluator)] = []
+    var held = 0
+    var broken = 0
+    for (binding, cause) in group.bindings {
+      if let cause {
+        result.bound[index] += 1
+        result.unchecked.append(unchecked(rule, binding, cause))
+        continue
+      }
+      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      switch verdict {
+      case .none: continue
+      case .judged(let faults, _): if faults.isEmpty { held += 1 } else { broken += 1 }
+      case .unchecked: break
+      }
+      judged.append((binding, verdict, evaluator))
+    }
+    for (binding, verdict, evaluator) in judged {
+      report(
+        rule, index, binding, verdict, evaluator, isBorneOut: held > 0 && held >= broken, &result)
+    }
+  }
+
+  /// `isBorneOut` says that the same relation holds in the like places of a table.
   private func report(
     _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
-    _ evaluator: Evaluator, _ result: inout DocumentFindings
+    _ evaluator: Evaluator, isBorneOut: Bool = false, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
     let writer = FindingWriter(
@@ -112,7 +158,8 @@ struct DocumentChecker {
     case .none: break
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
-      if declaration.claim == .likely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
+      let isLikely = declaration.claim == .likely && !isBorneOut
+      if isLikely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
         result.unchecked.append(unchecked(rule, binding, .notDeclared))
         return
       }
@@ -121,7 +168,7 @@ struct DocumentChecker {
         result.findings.append(
           finding(
             rule, binding, judged, writer.text(judged),
-            level: judged.involvesApproximate
+            level: judged.involvesApproximate || isLikely && binding.cells != nil
               ? min(declaration.level, .warning) : declaration.level))
       }
       if broken.isEmpty { reportHeld(rule, binding, held, writer, &result) }
@@ -174,7 +221,8 @@ struct DocumentChecker {
           document: place.document == number ? nil : place.document)
       },
       fingerprint: Fingerprint.of(
-        rule: rule.id, document: document.document(of: text.primary), primary: primary))
+        rule: rule.id, document: document.document(of: text.primary), primary: primary,
+        labels: document.labels(of: text.primary, in: binding)))
   }
 }
 

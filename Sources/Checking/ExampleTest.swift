@@ -120,7 +120,7 @@ extension RuleSet {
       rules: [
         CompiledRule(
           id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
-          factUses: rule.factUses)
+          factUses: rule.factUses, table: rule.table)
       ],
       facts: facts.filter { fact in
         rule.factUses.contains { $0.use.name == fact.declaration.name.text }

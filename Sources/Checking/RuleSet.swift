@@ -13,6 +13,8 @@ package struct CompiledRule: Sendable {
   let programs: [PatternProgram]
   /// The facts that it speaks of, where it is a rule over facts.
   let factUses: [(use: FactUse, isRequired: Bool)]
+  /// What it selects, where it is a rule over tables.
+  var table: CompiledTable?
 }
 
 /// The rules of a run.
@@ -39,13 +41,21 @@ package struct RuleSet: Sendable {
     var rules: [CompiledRule] = []
     for (number, file) in files.enumerated() {
       for declaration in file.rules where declaration.isActive {
+        let words: (String) -> Pattern? = { name in
+          file.scope.words.last { $0.name.text == name }?.pattern
+        }
         var programs: [PatternProgram] = []
+        var table: CompiledTable?
+        do throws(PatternProblem) {
+          if let clause = declaration.table { table = try CompiledTable(clause, words: words) }
+        } catch {
+          diagnostics.append(error.diagnostic(in: file))
+        }
         for pattern in declaration.matches {
           do throws(PatternProblem) {
             programs.append(
               try PatternProgram(
-                pattern, words: { name in file.scope.words.last { $0.name.text == name }?.pattern },
-                units: { UnitVocabulary.standard.unit($0) }))
+                pattern, words: words, units: { UnitVocabulary.standard.unit($0) }))
           } catch {
             diagnostics.append(error.diagnostic(in: file))
           }
@@ -54,7 +64,7 @@ package struct RuleSet: Sendable {
           CompiledRule(
             id: file.id(of: declaration),
             declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, factUses: declaration.factUses(in: file.scope)))
+            programs: programs, factUses: declaration.factUses(in: file.scope), table: table))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

@@ -6,7 +6,7 @@ extension RuleDeclaration {
   /// The values are in the scale of the parameter's unit; what is not there keeps its default.
   package func applying(_ values: [String: Exact], in scope: RuleScope) -> RuleDeclaration {
     guard !scope.parameters.isEmpty else { return self }
-    let captures = CaptureTable(matches)
+    let captures = CaptureTable(matches, table: table)
     func number(_ name: String) -> ExpressionKind? {
       guard captures[name] == nil, let parameter = scope.parameter(name) else { return nil }
       return .number(values[name] ?? parameter.value, unit: parameter.unit)
@@ -22,7 +22,7 @@ extension RuleDeclaration {
     }
     return RuleDeclaration(
       documentation: documentation, name: name, level: level, matches: matches,
-      guards: guards.map { $0.replacing(number) },
+      table: table, guards: guards.map { $0.replacing(number) },
       lets: lets.map { Definition(name: $0.name, expression: $0.expression.replacing(number)) },
       checks: checks.map { $0.replacing(number) }, rounding: rounding, missing: missing,
       claim: claim, isAcrossDocuments: isAcrossDocuments, messages: messages.map(template),

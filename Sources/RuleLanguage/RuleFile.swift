@@ -87,6 +87,8 @@ package struct RuleDeclaration: Sendable {
   package let level: Level
   /// Alternatives, in order of preference.
   package let matches: [Pattern]
+  /// For a rule over tables, the cells that it holds together.
+  package let table: TableClause?
   package let guards: [Expression]
   package let lets: [Definition]
   package let checks: [Expression]
@@ -104,8 +106,9 @@ package struct RuleDeclaration: Sendable {
   package let span: SourceSpan
 
   package init(
-    documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
-    lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
+    documentation: [String], name: Name, level: Level, matches: [Pattern],
+    table: TableClause? = nil, guards: [Expression], lets: [Definition], checks: [Expression],
+    rounding: RoundingMode?, missing: MissingMode,
     claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
     examples: [Example], metadata: [MetadataEntry], span: SourceSpan
   ) {
@@ -113,6 +116,7 @@ package struct RuleDeclaration: Sendable {
     self.name = name
     self.level = level
     self.matches = matches
+    self.table = table
     self.guards = guards
     self.lets = lets
     self.checks = checks

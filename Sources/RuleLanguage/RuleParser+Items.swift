@@ -41,7 +41,8 @@ extension RuleParser {
   }
 
   private static let single: Set<String> = [
-    "level", "rounding", "missing", "claim", "across", "since", "until", "basis", "owner", "status",
+    "level", "table", "rounding", "missing", "claim", "across", "since", "until", "basis", "owner",
+    "status",
     "tags",
   ]
 
@@ -74,6 +75,8 @@ extension RuleParser {
       try expectLineEnd()
     case "claim": draft.claim = try choice(keyword, Claim.allCases)
     case "match": try match(&draft)
+    case "table": try table(&draft)
+    case "row", "rows", "column", "columns": try cells(keyword, token, &draft)
     case "when": draft.guards.append(try expression())
     case "check": draft.checks.append(try expression())
     case "let": try definition(&draft)

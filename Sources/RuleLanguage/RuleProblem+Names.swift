@@ -46,6 +46,11 @@ extension Wanted {
     case .captureName: ("捕获名", "the name of the capture")
     case .unit: ("单位或类别", "a unit or class")
     case .wordsName: ("词表名", "the name of a word list")
+    case .label(let roles):
+      (
+        "带引号的标签或\(roles.map { " `\($0)` " }.joined(separator: "、"))",
+        "a label in quotes or \(roles.map { "`\($0)`" }.joined(separator: ", "))"
+      )
     case .symbol(let sign): (" `\(sign)` ", "`\(sign)`")
     }
   }

@@ -73,6 +73,20 @@ package enum RuleProblem: Hashable, Sendable {
   /// A fact in a rule that has a `match`.
   case factBesideMatch(String)
   case previousNeedsFact
+
+  // Tables.
+  case tableBesideMatch
+  case tableWithoutCells
+  case captureInLabel(String)
+  /// `row parts` for `rows parts`.
+  case partsAreSeveral(String)
+  /// `rows total` for `row total`.
+  case roleIsOne(String, String)
+  /// `column now` without the `column growth` that it belongs to.
+  case roleNeeds(String, String, anchors: [String])
+  /// One name leaves the row open and another the column.
+  case mixedAxes(String, String)
+
   case acrossNeedsFacts
 
   // Patterns.
@@ -118,6 +132,8 @@ package enum Wanted: Hashable, Sendable {
   case operation
   case captureName, unit, wordsName, character, factItem, number
   case symbol(String)
+  /// The label of a row or column, or a role.
+  case label([String])
 }
 
 /// What a rule cannot do without.

@@ -9,6 +9,15 @@ struct Binding: Hashable {
   /// For a rule over facts, the mention to take for each; a fact whose mentions contradict each
   /// other has none.
   let values: [String: Int]?
+  /// For a rule over tables, the cells of its figures.
+  let cells: TableCellPlaces?
+
+  struct TableCellPlaces: Hashable {
+    /// The place of the table in its document.
+    let table: Int
+    /// For each figure the index of its cell.
+    let cells: [Int: Int]
+  }
 
   struct Capture: Hashable {
     let name: String
@@ -22,6 +31,15 @@ struct Binding: Hashable {
       Capture(name: program.slotNames[$0.slot], figure: $0.figure)
     }
     values = nil
+    cells = nil
+  }
+
+  /// Cells of one table.
+  init(captures: [Capture], cells: [Int: Int], table: Int) {
+    alternative = 0
+    self.captures = captures
+    values = nil
+    self.cells = TableCellPlaces(table: table, cells: cells)
   }
 
   /// The mentions of facts that are of one place and period.
@@ -29,6 +47,7 @@ struct Binding: Hashable {
     alternative = 0
     self.captures = captures
     self.values = values
+    cells = nil
   }
 
   /// The figures under a name, in order of place.

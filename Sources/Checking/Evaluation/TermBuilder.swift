@@ -12,6 +12,9 @@ struct TermBuilder {
   /// For each operand the figure it comes from and the name it was captured under.
   private(set) var sources: [Binding.Capture?] = []
   private var known: [OperandKey: Int] = [:]
+  /// Whether whole numbers may be read as rounded to tens or hundreds: in a table only where all
+  /// are such, since one that shows its last digit shows how the table was rounded.
+  private let allowsCoarserReadings: Bool
   /// The year in which dates without one are compared, where none of them has one.
   let assumedYear: Int?
 
@@ -34,6 +37,11 @@ struct TermBuilder {
     self.rule = rule
     self.mode = mode
     let dates = binding.captures.compactMap { document.figures[$0.figure].period }
+    allowsCoarserReadings =
+      binding.cells == nil
+      || binding.captures.allSatisfy {
+        document.figures[$0.figure].operand(mode)?.coarserUlps.isEmpty == false
+      }
     // A leap year, so that 29 February stands.
     assumedYear = dates.allSatisfy(\.lacksYear) ? 2000 : nil
   }
@@ -119,9 +127,10 @@ struct TermBuilder {
       return try date(index, name, period, isEnd: false)
     }
     let mode = mode
+    let isCoarse = allowsCoarserReadings
     let number = try add(.figure(index), index, name) { () throws(UncheckedCause) in
       guard let operand = figure.operand(mode) else { throw .tooLarge }
-      return operand
+      return isCoarse ? operand : operand.withoutCoarserReadings
     }
     return TypedTerm(term: .operand(number), type: figure.unitType, unit: figure.unit)
   }

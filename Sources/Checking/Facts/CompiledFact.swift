@@ -56,7 +56,7 @@ struct FactUse: Hashable, Sendable {
 extension RuleDeclaration {
   /// The facts that the rule speaks of, in order of appearance, and whether it needs each of them.
   func factUses(in scope: RuleScope) -> [(use: FactUse, isRequired: Bool)] {
-    guard matches.isEmpty else { return [] }
+    guard matches.isEmpty, table == nil else { return [] }
     var uses: [(use: FactUse, isRequired: Bool)] = []
     for expression in expressions {
       expression.forEachName { name, kind in

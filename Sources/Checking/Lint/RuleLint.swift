@@ -101,7 +101,8 @@ private struct RuleLint {
     for file in rules.files {
       for rule in file.rules {
         let places =
-          rule.matches.map(\.span) + rule.expressions.map(\.span) + rule.lets.map(\.name.span)
+          rule.matches.map(\.span) + (rule.table?.spans ?? []) + rule.expressions.map(\.span)
+          + rule.lets.map(\.name.span)
         var key = places.map { written($0, file) }.joined(separator: "\n")
         key += "\n\(rule.isAcrossDocuments) \(rule.missing.rawValue)"
         let id = file.id(of: rule)
@@ -119,7 +120,7 @@ private struct RuleLint {
     var names: Set<String> = []
     for file in rules.files {
       let patterns =
-        file.rules.flatMap(\.matches) + file.words.map(\.pattern)
+        file.rules.flatMap(\.allPatterns) + file.words.map(\.pattern)
         + file.facts.flatMap { $0.matches + $0.notAfter + $0.notBefore }
       for element in patterns.flatMap(\.allElements) {
         if case .words(let name) = element.kind { words.insert(name.text) }
@@ -140,4 +141,9 @@ private struct RuleLint {
       }
     }
   }
+}
+
+extension TableClause {
+  /// The places of all its lines.
+  fileprivate var spans: [SourceSpan] { (caption.map { [$0.span] } ?? []) + cells.map(\.span) }
 }

@@ -31,9 +31,9 @@ struct FindingWriter {
     switch judged {
     case .comparison(let comparison):
       let text =
-        comparison.comparison == .equal ? equality(comparison) : inequality(comparison)
+        comparison.comparison == .equal ? equality(comparison) : placed(inequality(comparison))
       return overridden(text)
-    case .agreement(let agreement): return overridden(mentions(agreement))
+    case .agreement(let agreement): return overridden(placed(mentions(agreement)))
     case .presence:
       return overridden(
         FindingText(
@@ -64,6 +64,7 @@ struct FindingWriter {
       }
     }
     lines.removeAll(where: \.isEmpty)
+    if let place = place(of: primary), !lines.isEmpty { lines[0] = words.at(place, lines[0]) }
     if lines.isEmpty {
       return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
@@ -134,7 +135,8 @@ struct FindingWriter {
     let operand = evaluator.builder.operands[stated]
     let expected = expectedText(solution.value, operand, like: figure)
     var message = words.shouldBe(
-      titles[source.name] ?? subject(before: source.figure), expected, written, sum)
+      place(of: source.figure) ?? titles[source.name] ?? subject(before: source.figure), expected,
+      written, sum)
     let right = rounded(solution.value, like: figure)
     if isNear(operand.value, solution.value, figure) {
       // Next to right, any digit may have been rounded wrongly: no slip is plain.
@@ -353,6 +355,17 @@ struct FindingWriter {
     return evaluator.builder.operands.indices
       .first { comparison.relation.left.contains($0) }
       .flatMap { evaluator.builder.sources[$0]?.figure }
+  }
+
+  /// The row and column of a figure in a table, by their labels.
+  private func place(of figure: Int) -> String? {
+    document.labels(of: figure, in: binding).flatMap(words.place)
+  }
+
+  private func placed(_ text: FindingText) -> FindingText {
+    guard let place = place(of: text.primary) else { return text }
+    return FindingText(
+      message: words.at(place, text.message), primary: text.primary, expected: text.expected)
   }
 
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
