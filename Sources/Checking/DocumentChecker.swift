@@ -25,6 +25,7 @@ struct DocumentChecker {
     var bindings = [[Binding]](repeating: [], count: rules.rules.count)
     var seen = Set<BoundSet>()
     var facts = FactMentions(rules.facts)
+    let lists = NameListReader(text)
     rules.scanner.scan(MatchStream(text)) { program, match in
       guard program < rules.owners.count else {
         let owner = rules.factOwners[program - rules.owners.count]
@@ -32,8 +33,12 @@ struct DocumentChecker {
         return
       }
       let owner = rules.owners[program]
-      let binding = Binding(
+      var binding = Binding(
         match, rules.scanner.programs[program], alternative: owner.alternative)
+      if let list = rules.rules[owner.rule].lists[owner.alternative] {
+        guard let names = lists.list(at: match.range, isBefore: list.isBefore) else { return }
+        binding.list = Binding.BoundList(name: list.name.text, names: names)
+      }
       if seen.insert(BoundSet(rule: owner.rule, captures: binding.captures)).inserted {
         bindings[owner.rule].append(binding)
       }
@@ -158,6 +163,10 @@ struct DocumentChecker {
     case .none: break
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
+      if !broken.isEmpty, binding.list?.names.isCertain == false {
+        result.unchecked.append(unchecked(rule, binding, .ambiguous))
+        return
+      }
       let isLikely = declaration.claim == .likely && !isBorneOut
       if isLikely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
         result.unchecked.append(unchecked(rule, binding, .notDeclared))

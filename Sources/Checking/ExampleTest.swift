@@ -120,6 +120,7 @@ extension RuleSet {
       rules: [
         CompiledRule(
           id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          lists: rule.lists,
           factUses: rule.factUses, table: rule.table)
       ],
       facts: facts.filter { fact in

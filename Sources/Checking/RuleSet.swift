@@ -11,6 +11,8 @@ package struct CompiledRule: Sendable {
   package let file: Int
   /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+  /// For each of them the list of names that stands at its beginning or end.
+  var lists: [ListCapture?] = []
   /// The facts that it speaks of, where it is a rule over facts.
   let factUses: [(use: FactUse, isRequired: Bool)]
   /// What it selects, where it is a rule over tables.
@@ -45,13 +47,16 @@ package struct RuleSet: Sendable {
           file.scope.words.last { $0.name.text == name }?.pattern
         }
         var programs: [PatternProgram] = []
+        var lists: [ListCapture?] = []
         var table: CompiledTable?
         do throws(PatternProblem) {
           if let clause = declaration.table { table = try CompiledTable(clause, words: words) }
         } catch {
           diagnostics.append(error.diagnostic(in: file))
         }
-        for pattern in declaration.matches {
+        for whole in declaration.matches {
+          let (pattern, list) = whole.withoutList
+          lists.append(list)
           do throws(PatternProblem) {
             programs.append(
               try PatternProgram(
@@ -64,7 +69,7 @@ package struct RuleSet: Sendable {
           CompiledRule(
             id: file.id(of: declaration),
             declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, factUses: declaration.factUses(in: file.scope), table: table))
+            programs: programs, lists: lists, factUses: declaration.factUses(in: file.scope), table: table))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

@@ -69,6 +69,7 @@ struct RuleCheck {
 
   private mutating func patterns(_ words: WordNames) {
     let check = WordsCheck(path: path, known: words)
+    for span in draft.matches.compactMap(\.misplacedList) { report(.listInside, span) }
     for element in (draft.matches + (draft.table?.patterns ?? [])).flatMap(\.allElements) {
       if case .words(let name) = element.kind, let problem = check.problem(of: name) {
         diagnostics.append(problem)

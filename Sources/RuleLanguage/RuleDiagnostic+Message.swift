@@ -206,6 +206,10 @@ extension RuleProblem {
     case .repeatedText(let sign, _):
       ("`\(sign)` 前面是普通文字，应为括起来的内容", "`\(sign)` follows plain text, expected a group in brackets")
     case .gapTooLong: ("间隔最多四个点", "a gap has two, three or four dots")
+    case .listInside:
+      (
+        "名称列表只能在模式的开头或结尾", "a list of names stands at the beginning or end of a pattern"
+      )
     case .rangeInCharacterSet: ("`[ ]` 中不支持用 `-` 表示范围", "`[ ]` knows no ranges with `-`")
     case .patternTooLarge:
       ("词表与重复相乘，模式过大", "word lists and repetitions make the pattern too large")

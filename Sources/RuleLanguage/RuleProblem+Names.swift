@@ -111,6 +111,8 @@ extension ValueKind {
     case (.truth, .en): "a condition"
     case (.list, .zh): "列表"
     case (.list, .en): "a list"
+    case (.names, .zh): "名称列表"
+    case (.names, .en): "a list of names"
     case (.date, .zh): "日期"
     case (.date, .en): "a date"
     case (.dateOrPeriod, .zh): "日期或时段"

@@ -98,6 +98,8 @@ package enum RuleProblem: Hashable, Sendable {
   /// `?`, `+` or `*` after plain text, with the character before it.
   case repeatedText(String, after: String)
   case gapTooLong
+  /// `{items:list}` with text on both sides.
+  case listInside
   case rangeInCharacterSet
   /// Word lists and repetitions multiply beyond what is sensible.
   case patternTooLarge
@@ -155,7 +157,7 @@ package enum ArgumentCount: Hashable, Sendable {
 
 /// What an expression stands for.
 package enum ValueKind: Hashable, Sendable {
-  case number, truth, list, date, dateOrPeriod
+  case number, truth, list, names, date, dateOrPeriod
 }
 
 /// What a number is a number of, as a message names it.

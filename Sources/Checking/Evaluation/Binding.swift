@@ -12,6 +12,14 @@ struct Binding: Hashable {
   /// For a rule over tables, the cells of its figures.
   let cells: TableCellPlaces?
 
+  /// The names that the text lists, where the rule counts them.
+  var list: BoundList?
+
+  struct BoundList: Hashable {
+    let name: String
+    let names: NameList
+  }
+
   struct TableCellPlaces: Hashable {
     /// The place of the table in its document.
     let table: Int

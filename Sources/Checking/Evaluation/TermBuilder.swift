@@ -214,6 +214,11 @@ struct TermBuilder {
     switch function {
     case .sum: return try total(try list(arguments))
     case .count:
+      if let names = listed(arguments) {
+        operands.append(names)
+        sources.append(nil)
+        return TypedTerm(term: .operand(operands.count - 1), type: .number)
+      }
       return TypedTerm(term: .constant(Exact(try list(arguments).count)), type: .number)
     case .min, .max:
       let terms = try list(arguments)
@@ -243,6 +248,18 @@ struct TermBuilder {
       return try named(FactUse.previous(name))
     case .agree, .exists: throw .ambiguous
     }
+  }
+
+  /// How many names the list of the binding has: what joins two of them may be part of one.
+  private func listed(_ arguments: [Expression]) -> Operand? {
+    guard case .name(let name)? = arguments.first?.kind, let list = binding.list,
+      list.name == name
+    else { return nil }
+    let joint = list.names.high.map { min($0, list.names.low + 1) } ?? list.names.low
+    return Operand(
+      value: Exact(joint),
+      interval: Interval(low: Exact(list.names.low), high: list.names.high.map { Exact($0) }),
+      ulp: nil)
   }
 
   private func single(_ arguments: [Expression]) throws(UncheckedCause) -> Expression {
