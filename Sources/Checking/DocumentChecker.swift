@@ -50,7 +50,15 @@ struct DocumentChecker {
       }
     }
     checkTables(of: text, &result)
-    result.mentions = facts.mentions(in: text)
+    let sheet = SheetMentions(text, facts: rules.facts)
+    for misfit in sheet.misfits {
+      result.unchecked.append(
+        Unchecked(
+          rule: misfit.fact, cause: .unitMismatch,
+          document: document.place(of: misfit.figure).document,
+          span: document.figures[misfit.figure].span))
+    }
+    result.mentions = text.sheet == nil ? facts.mentions(in: text) : sheet.mentions
     checkFacts(result.mentions.map { ($0, $0.figure) }, acrossDocuments: false, &result)
     return result
   }
@@ -126,11 +134,12 @@ struct DocumentChecker {
     _ result: inout DocumentFindings
   ) {
     let mode = mode(of: rule)
-    var judged: [(Binding, BindingVerdict, Evaluator)] = []
+    var judged: [(bound: TableBindings.Bound, verdict: BindingVerdict, evaluator: Evaluator)] = []
     var held = 0
     var broken = 0
-    for (binding, cause) in group.bindings {
-      if let cause {
+    for bound in group.bindings {
+      let binding = bound.binding
+      if let cause = bound.cause {
         result.bound[index] += 1
         result.unchecked.append(unchecked(rule, binding, cause))
         continue
@@ -141,18 +150,28 @@ struct DocumentChecker {
       case .judged(let faults, _): if faults.isEmpty { held += 1 } else { broken += 1 }
       case .unchecked: break
       }
-      judged.append((binding, verdict, evaluator))
+      judged.append((bound, verdict, evaluator))
     }
-    for (binding, verdict, evaluator) in judged {
-      report(
-        rule, index, binding, verdict, evaluator, isBorneOut: held > 0 && held >= broken, &result)
+    let isBorneOut = held > 0 && held >= broken
+    for (bound, verdict, evaluator) in judged {
+      // What fails in most places is another relation than the rule's, whatever slips explain.
+      let support: Support =
+        isBorneOut
+        ? (bound.looksLikeAverage ? .single : .borneOut) : broken > 1 ? .contradicted : .single
+      report(rule, index, bound.binding, verdict, evaluator, support, &result)
     }
   }
 
-  /// `isBorneOut` says that the same relation holds in the like places of a table.
+  /// Whether the same relation holds in the like places of a table.
+  private enum Support {
+    case borneOut, contradicted
+    /// There are no like places.
+    case single
+  }
+
   private func report(
     _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
-    _ evaluator: Evaluator, isBorneOut: Bool = false, _ result: inout DocumentFindings
+    _ evaluator: Evaluator, _ support: Support = .single, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
     let writer = FindingWriter(
@@ -167,8 +186,10 @@ struct DocumentChecker {
         result.unchecked.append(unchecked(rule, binding, .ambiguous))
         return
       }
-      let isLikely = declaration.claim == .likely && !isBorneOut
-      if isLikely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
+      let isLikely = declaration.claim == .likely && support != .borneOut
+      if isLikely,
+        broken.contains(where: { support == .contradicted || !evaluator.isOneSlipAway($0) })
+      {
         result.unchecked.append(unchecked(rule, binding, .notDeclared))
         return
       }

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import RuleLanguage
 import SourceText
 
@@ -33,11 +33,11 @@ package struct RuleSet: Sendable {
 
   /// Compiles rule files that the parser found no mistake in.
   ///
-  /// `parameters` are values to use in the place of those that the files give, by name.
+  /// `overrides` are levels and parameters to use in the place of those that the files give.
   ///
   /// - Returns: The rules, and what is wrong with patterns once word lists are put in, or with ids.
   package static func compile(
-    _ files: [RuleFile], parameters: [String: Exact] = [:]
+    _ files: [RuleFile], overrides: RuleOverrides = .none
   ) -> (rules: RuleSet, diagnostics: [RuleDiagnostic]) {
     var diagnostics = RuleFile.duplicateIDs(in: files) + RuleFile.duplicateFacts(in: files)
     var rules: [CompiledRule] = []
@@ -68,8 +68,12 @@ package struct RuleSet: Sendable {
         rules.append(
           CompiledRule(
             id: file.id(of: declaration),
-            declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, lists: lists, factUses: declaration.factUses(in: file.scope), table: table))
+            declaration: declaration.applying(
+              overrides.parameters, in: file.scope,
+              level: overrides.levels[file.id(of: declaration)]),
+            file: number,
+            programs: programs, lists: lists, factUses: declaration.factUses(in: file.scope),
+            table: table))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

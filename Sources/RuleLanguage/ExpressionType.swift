@@ -25,7 +25,8 @@ indirect enum ExpressionType: Hashable {
 
   init(_ constraints: [FigureConstraint], same: (String) -> ExpressionType) {
     var type: ExpressionType?
-    for constraint in constraints where constraint != .figureClass(.level) && constraint != .figureClass(.worded) {
+    for constraint in constraints
+    where constraint != .figureClass(.level) && constraint != .figureClass(.worded) {
       let next: ExpressionType =
         switch constraint {
         case .unit(let name): .number(Measure(unit: name.text))

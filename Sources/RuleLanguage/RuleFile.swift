@@ -155,17 +155,21 @@ package struct MessageTemplate: Hashable, Sendable {
   }
 }
 
-/// A text that the rule must pass or must find fault with.
+/// A text with what the rule must do with it.
 package struct Example: Hashable, Sendable {
-  package let expectsPass: Bool
+  package let kind: ExampleKind
   package let text: String
   /// The string literal.
   package let span: SourceSpan
+  package let expectations: [Expectation]
 
-  package init(expectsPass: Bool, text: String, span: SourceSpan) {
-    self.expectsPass = expectsPass
+  package init(
+    kind: ExampleKind, text: String, span: SourceSpan, expectations: [Expectation] = []
+  ) {
+    self.kind = kind
     self.text = text
     self.span = span
+    self.expectations = expectations
   }
 }
 

@@ -81,7 +81,7 @@ extension RuleParser {
     case "check": draft.checks.append(try expression())
     case "let": try definition(&draft)
     case "message": try message(&draft, token)
-    case "pass", "fail": try example(keyword, &draft)
+    case "pass", "fail", "ignore": try example(keyword, &draft)
     default: try metadata(keyword, token, &draft)
     }
   }
@@ -133,15 +133,6 @@ extension RuleParser {
     draft.messages.append(
       MessageTemplate(language: language, text: text.string, span: text.literal))
     draft.messageTexts.append(text)
-  }
-
-  private mutating func example(
-    _ keyword: String, _ draft: inout RuleDraft
-  ) throws(RuleDiagnostic) {
-    let text = try cursor.takeText()
-    try expectLineEnd()
-    draft.examples.append(
-      Example(expectsPass: keyword == "pass", text: text.string, span: text.literal))
   }
 
   private mutating func metadata(

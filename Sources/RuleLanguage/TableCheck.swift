@@ -4,7 +4,11 @@ import SourceText
 struct TableCheck {
   private(set) var problems: [(problem: RuleProblem, span: SourceSpan)] = []
 
+  /// Whether a line that could not be read may be the one that others need.
+  private let lacksLine: Bool
+
   init(_ draft: RuleDraft) {
+    lacksLine = !draft.broken.isDisjoint(with: ["match", "row", "rows", "column", "columns"])
     guard let first = draft.cells.first else { return }
     if draft.seen.contains("match") { problems.append((.tableBesideMatch, first.span)) }
     var names: Set<String> = []
@@ -31,7 +35,7 @@ struct TableCheck {
       let other = axis == .row ? cells.column : cells.row
       if other == nil { problems.append((.roleIsOne(axis.rawValue, role.rawValue), cells.span)) }
     }
-    if !role.anchors.isEmpty, !role.anchors.contains(where: all.contains) {
+    if !lacksLine, !role.anchors.isEmpty, !role.anchors.contains(where: all.contains) {
       problems.append(
         (
           .roleNeeds(axis.rawValue, role.rawValue, anchors: role.anchors.map(\.rawValue)),

@@ -140,7 +140,8 @@ enum Keywords {
   static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
     "level", "match", "table", "row", "rows", "column", "columns", "when", "let", "check",
-    "rounding", "missing", "claim", "across", "message", "pass", "fail", "since", "until", "basis",
+    "rounding", "missing", "claim", "across", "message", "pass", "ignore", "fail", "since", "until",
+    "basis",
     "owner", "status", "tags",
   ]
   static let factItems = ["match", "not", "place", "period", "example"]

@@ -1,4 +1,6 @@
 import Checking
+import Figures
+import Quantities
 import RuleLanguage
 import SourceText
 
@@ -17,10 +19,36 @@ struct CheckRun {
     let result = Pipeline.check(reading.documents, rules, run)
     try Console.output(Pipeline.report(result, rules, run))
     if run.options.showsStatistics { tellUnused(rules, result) }
-    return ending(result, reading)
+    tellRounding(reading)
+    return ending(result, reading, rules: rules.names.count)
   }
 
-  private func ending(_ result: CheckResult, _ reading: Reading) -> Ending {
+  /// That the figures were taken as rounded in another way than the usual one, and who said so.
+  private func tellRounding(_ reading: Reading) {
+    if let mode = run.options.rounding, mode != .nearest {
+      let phrase = Phrase(
+        zh: "舍入方式 \(mode.rawValue)：--rounding", en: "rounding \(mode.rawValue): --rounding")
+      Console.complain("note: \(phrase.text(in: run.language))\n")
+    }
+    for document in reading.documents {
+      guard let written = document.metadata["rounding"] else { continue }
+      let path = document.source.path
+      guard let mode = RoundingMode(rawValue: written) else {
+        let allowed = RoundingMode.allCases.map(\.rawValue).joined(separator: ", ")
+        let phrase = Phrase(
+          zh: "\(path)：不认识的舍入方式 `\(written)`，应为 \(allowed) 之一",
+          en: "\(path): unknown rounding `\(written)`, expected one of \(allowed)")
+        Console.complain("warning: \(phrase.text(in: run.language))\n")
+        continue
+      }
+      let phrase = Phrase(
+        zh: "\(path)：舍入方式 \(mode.rawValue)，报告开头所写",
+        en: "\(path): rounding \(mode.rawValue), by its front matter")
+      Console.complain("note: \(phrase.text(in: run.language))\n")
+    }
+  }
+
+  private func ending(_ result: CheckResult, _ reading: Reading, rules: Int) -> Ending {
     let counts = Level.allCases.reversed().map { level in
       (level, result.findings.count { $0.level == level })
     }
@@ -32,10 +60,20 @@ struct CheckRun {
         found.isEmpty ? reason : Phrase(zh: "\(found)；\(reason.zh)", en: "\(found); \(reason.en)"))
     }
     if let reason = reading.emptinessReason { return .failed(reason) }
+    if result.boundNothing {
+      return .failed(
+        Phrase(
+          zh: "什么也没有核对：\(rules) 条规则都用不上",
+          en: "nothing checked: none of the \(rules) rules applies"))
+    }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    if found.isEmpty { return .done(Phrase("clean")) }
     let failOn = run.options.failOn
+    if failOn == .unchecked, !result.unchecked.isEmpty {
+      let unchecked = "\(result.unchecked.count) unchecked"
+      return .found(Phrase(found.isEmpty ? unchecked : "\(found), \(unchecked)"))
+    }
+    if found.isEmpty { return .done(Phrase("clean")) }
     if let limit = failOn.level, counts.contains(where: { $0.0 >= limit && $0.1 > 0 }) {
       return .found(Phrase(found))
     }

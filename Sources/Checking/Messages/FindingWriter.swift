@@ -138,7 +138,7 @@ struct FindingWriter {
       place(of: source.figure) ?? titles[source.name] ?? subject(before: source.figure), expected,
       written, sum)
     let right = rounded(solution.value, like: figure)
-    if isNear(operand.value, solution.value, figure) {
+    if binding.list == nil, isNear(operand.value, solution.value, figure) {
       // Next to right, any digit may have been rounded wrongly: no slip is plain.
       if comparison.judgement.verdict == .violated,
         let difference = right.subtracting(operand.value)?.magnitude, !difference.isZero
@@ -182,6 +182,8 @@ struct FindingWriter {
     guard judged.verdict == .tail, case .comparison(let comparison) = judged else {
       return judged.verdict == .tail
     }
+    // What joins two names may be part of one, and 等 leaves a list open.
+    if binding.list != nil { return false }
     // A date that is not known to the day is not rounded.
     if isDateComparison(comparison) { return false }
     guard comparison.comparison == .equal else { return true }
@@ -371,6 +373,7 @@ struct FindingWriter {
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
   private func subject(before number: Int) -> String {
     let figure = document.figures[number]
+    if let list = binding.list, list.names.range.upperBound <= figure.folded.lowerBound { return "" }
     let whole = document.document(of: number)
     let folded = whole.folded
     let scalars = folded.scalars

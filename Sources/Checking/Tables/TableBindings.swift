@@ -6,7 +6,15 @@ import RuleLanguage
 struct TableBindings {
   /// The bindings of one relation of a table: its columns or its rows, one after another.
   struct Group {
-    var bindings: [(binding: Binding, cause: UncheckedCause?)] = []
+    var bindings: [Bound] = []
+  }
+
+  struct Bound {
+    let binding: Binding
+    /// Why it is not to be judged.
+    var cause: UncheckedCause?
+    /// Whether the stated number lies among the parts, as an average does and a sum does not.
+    let looksLikeAverage: Bool
   }
 
   private let grid: TableGrid
@@ -165,7 +173,7 @@ struct TableBindings {
     var group = Group()
     func add(isDoubtful: Bool = false, _ cells: [[(row: Int, column: Int)]]) {
       guard var bound = binding(table, cells, missing) else { return }
-      if isDoubtful { bound.1 = .ambiguous }
+      if isDoubtful { bound.cause = .ambiguous }
       group.bindings.append(bound)
     }
     let places = table.cells.indices
@@ -216,7 +224,7 @@ struct TableBindings {
 
   private func binding(
     _ table: CompiledTable, _ cells: [[(row: Int, column: Int)]], _ missing: MissingMode
-  ) -> (Binding, UncheckedCause?)? {
+  ) -> Bound? {
     var captures: [Binding.Capture] = []
     var places: [Int: Int] = [:]
     var cause: UncheckedCause?
@@ -238,7 +246,24 @@ struct TableBindings {
     }
     guard Set(captures.map(\.figure)).count >= 2, fits(table, captures) else { return nil }
     captures.sort { ($0.figure, $0.name) < ($1.figure, $1.name) }
-    return (Binding(captures: captures, cells: places, table: grid.number), cause)
+    return Bound(
+      binding: Binding(captures: captures, cells: places, table: grid.number), cause: cause,
+      looksLikeAverage: looksLikeAverage(table, captures))
+  }
+
+  private func looksLikeAverage(_ table: CompiledTable, _ captures: [Binding.Capture]) -> Bool {
+    func values(_ role: TableRole) -> [Exact] {
+      let names = table.cells.filter { $0.row?.role == role || $0.column?.role == role }
+        .map(\.name)
+      return captures.filter { names.contains($0.name) }.compactMap {
+        grid.number($0.figure)?.value
+      }
+    }
+    let parts = values(.parts).filter { !$0.isZero }
+    guard parts.count >= 2, let total = values(.total).first, let least = parts.min(),
+      let greatest = parts.max(), !least.isNegative
+    else { return false }
+    return least <= total && total <= greatest
   }
 
   /// Whether the numbers are of a kind that the roles speak of.

@@ -108,6 +108,13 @@ struct TableSums {
     return natural >= 2 ? (natural, 0) : nil
   }
 
+  /// Whether at least two numbers come to a total, as far as rounding lets one tell.
+  static func isSum(of parts: [Entry], _ total: Entry) -> Bool {
+    var running = Running()
+    for part in parts { running.add(part) }
+    return running.isSum(total)
+  }
+
   private struct Running {
     private var sum: Exact? = .zero
     private var slack: Exact? = .zero
@@ -153,9 +160,32 @@ extension TableGrid {
         return TableSums.Line(index: row, kind: kind, entries: columns.map { entry(row, $0) })
       }
     }
-    guard lines({ _ in false }).contains(where: { $0.kind == .total || $0.kind == .subtotal })
-    else { return [] }
-    return TableSums.find([lines(isDetail), lines { _ in false }])
+    let labelled =
+      lines { _ in false }.contains { $0.kind == .total || $0.kind == .subtotal }
+      ? TableSums.find([lines(isDetail), lines { _ in false }]) : []
+    return (labelled + indentedSums(panel, columns, besides: Set(labelled.map(\.total))))
+      .sorted { $0.total < $1.total }
+  }
+
+  /// Rows without a word for it that sum the rows set below them, as far as any column bears out:
+  /// what stands below another need not be all of it.
+  private func indentedSums(
+    _ panel: Int, _ columns: [Int], besides known: Set<Int>
+  ) -> [TableSums.Sum] {
+    guard panel == 0 else { return [] }
+    var children: [Int: [Int]] = [:]
+    for row in body where table.rows[row].role == .item {
+      if let parent = table.rows[row].parent { children[parent, default: []].append(row) }
+    }
+    return children.compactMap { parent, parts in
+      guard table.rows[parent].role == .item, !known.contains(parent), parts.count >= 2 else {
+        return nil
+      }
+      let support = columns.count { column in
+        TableSums.isSum(of: parts.map { entry($0, column) }, entry(parent, column))
+      }
+      return support > 0 ? TableSums.Sum(total: parent, parts: parts, support: support) : nil
+    }
   }
 
   /// The totals among the columns of a panel.
