@@ -158,7 +158,7 @@ struct DocumentChecker {
       let support: Support =
         isBorneOut
         ? (bound.looksLikeAverage ? .single : .borneOut) : broken > 1 ? .contradicted : .single
-      report(rule, index, bound.binding, verdict, evaluator, support, &result)
+      report(rule, index, bound.binding, verdict, evaluator, support: support, &result)
     }
   }
 
@@ -171,7 +171,7 @@ struct DocumentChecker {
 
   private func report(
     _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
-    _ evaluator: Evaluator, _ support: Support = .single, _ result: inout DocumentFindings
+    _ evaluator: Evaluator, support: Support = .single, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
     let writer = FindingWriter(

@@ -373,7 +373,9 @@ struct FindingWriter {
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
   private func subject(before number: Int) -> String {
     let figure = document.figures[number]
-    if let list = binding.list, list.names.range.upperBound <= figure.folded.lowerBound { return "" }
+    if let list = binding.list, list.names.range.upperBound <= figure.folded.lowerBound {
+      return ""
+    }
     let whole = document.document(of: number)
     let folded = whole.folded
     let scalars = folded.scalars
