@@ -1,7 +1,9 @@
 import Figures
 import SourceText
 
-/// A run of names that a text lists: 甲、乙和丙, or 一是…；二是…。
+/// A run of names that a text lists, with 、 between them or numbered one by one.
+///
+/// 甲、乙和丙; 一是…；二是….
 struct NameList: Hashable, Sendable {
   /// In folded characters.
   let range: Range<Int>
