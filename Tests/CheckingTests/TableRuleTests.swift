@@ -147,6 +147,16 @@ import Testing
       | Total | 886 | (77) | 809 |
       """),
     Sample(
+      "lines below a result that lead on from it",
+      """
+      | Item | 2024 | 2023 | 2022 |
+      |---|---|---|---|
+      | Income before tax | 1,771 | 1,827 | 1,640 |
+      |　Tax | 469 | 455 | 400 |
+      |　Net income | 1,302 | 1,372 | 1,240 |
+      |　Of others | — | (19) | (22) |
+      """),
+    Sample(
       "a layout with a torn cell",
       """
       项目            2020年        2019年

@@ -7,6 +7,8 @@ struct TableBindings {
   /// The bindings of one relation of a table: its columns or its rows, one after another.
   struct Group {
     var bindings: [Bound] = []
+    /// Whether only the layout suggests the relation, no label.
+    var isImplied = false
   }
 
   struct Bound {
@@ -30,6 +32,7 @@ struct TableBindings {
     var panels: [Int?]
     /// For choices of columns by role, the panel.
     var panel: Int?
+    var isImplied = false
   }
 
   init(_ table: Table, number: Int, in document: Document) {
@@ -72,9 +75,11 @@ struct TableBindings {
       grid.panels.indices.flatMap { panel -> [Choice] in
         let sums =
           roles.contains(.parts)
-          ? rowSums[panel].map { ($0.total, $0.parts) } : wholes(panel).map { ($0, []) }
-        return sums.map { total, parts in
+          ? rowSums[panel].map { ($0.total, $0.parts, $0.isImplied) }
+          : wholes(panel).map { ($0, [], false) }
+        return sums.map { total, parts, isImplied in
           var choice = choice
+          choice.isImplied = isImplied
           for (line, selector) in selectors.enumerated() {
             guard let role = selector?.role else { continue }
             choice.lines[line] = role == .total ? [total] : parts
@@ -170,7 +175,7 @@ struct TableBindings {
   private func group(
     _ table: CompiledTable, _ rows: Choice, _ columns: Choice, _ missing: MissingMode
   ) -> Group {
-    var group = Group()
+    var group = Group(isImplied: rows.isImplied)
     func add(isDoubtful: Bool = false, _ cells: [[(row: Int, column: Int)]]) {
       guard var bound = binding(table, cells, missing) else { return }
       if isDoubtful { bound.cause = .ambiguous }

@@ -11,6 +11,8 @@ struct TableSums {
     let parts: [Int]
     /// How many of the crossing lines bear it out.
     let support: Int
+    /// Whether no label but the indentation says that it is a sum.
+    var isImplied = false
   }
 
   enum Kind {
@@ -182,9 +184,13 @@ extension TableGrid {
         return nil
       }
       let support = columns.count { column in
-        TableSums.isSum(of: parts.map { entry($0, column) }, entry(parent, column))
+        let entries = parts.map { entry($0, column) }
+        // A dash bears nothing out: the line may not belong to the sum at all.
+        let isWhole = entries.allSatisfy { if case .number = $0 { true } else { false } }
+        return isWhole && TableSums.isSum(of: entries, entry(parent, column))
       }
-      return support > 0 ? TableSums.Sum(total: parent, parts: parts, support: support) : nil
+      return support > 0
+        ? TableSums.Sum(total: parent, parts: parts, support: support, isImplied: true) : nil
     }
   }
 
