@@ -44,9 +44,13 @@ struct DocumentChecker {
       }
     }
     var result = DocumentFindings(bound: [Int](repeating: 0, count: rules.rules.count))
+    var found = FoundFigures(text)
     for (index, rule) in rules.rules.enumerated() {
+      let finds = rule.declaration.finds
       for readings in bindings[index].byStatedFigure() {
-        evaluate(rule, index, readings, &result)
+        let complete =
+          finds.isEmpty ? readings : readings.flatMap { found.completions(of: $0, by: finds) }
+        evaluate(rule, index, complete, &result)
       }
     }
     checkTables(of: text, &result)
@@ -80,7 +84,7 @@ struct DocumentChecker {
     }
   }
 
-  private func mode(of rule: CompiledRule) -> RoundingMode {
+  func mode(of rule: CompiledRule) -> RoundingMode {
     rule.declaration.rounding ?? document.rounding ?? options.rounding
   }
 
@@ -91,106 +95,90 @@ struct DocumentChecker {
 
   /// Evaluates the ways in which a rule may be read of one stated figure.
   ///
-  /// A reading that holds is the right one; where none does, the preferred one is reported.
+  /// A reading that holds is the right one; where none does, the preferred one is reported. Of a
+  /// relation that is only likely that is the first that one slip explains.
   private func evaluate(
     _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
     let mode = mode(of: rule)
-    var first: (binding: Binding, verdict: BindingVerdict, evaluator: Evaluator)?
+    var first: Reading?
     for binding in readings {
-      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      var (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      if case .judged = verdict, isExcluded(binding, from: rule) {
+        verdict = .unchecked(.notComparable)
+      }
+      let reading = Reading(
+        binding: binding, verdict: verdict, evaluator: evaluator,
+        isFault: isFault(verdict, evaluator, binding, rule.declaration.claim),
+        doubt: binding.list?.names.isCertain == false ? .ambiguous : nil)
       switch verdict {
       case .none: continue
       case .judged(let broken, _) where broken.isEmpty:
-        report(rule, index, binding, verdict, evaluator, &result)
+        report(rule, index, reading, &result)
         return
       case .judged, .unchecked:
-        if first == nil { first = (binding, verdict, evaluator) }
+        let isBetter =
+          rule.declaration.claim == .likely && reading.isFault && first?.isFault == false
+        if first == nil || isBetter { first = reading }
       }
     }
-    if let first {
-      report(rule, index, first.binding, first.verdict, first.evaluator, &result)
+    if let first { report(rule, index, first, &result) }
+  }
+
+  /// Whether a sentence of the binding says that its relation cannot be recomputed.
+  private func isExcluded(_ binding: Binding, from rule: CompiledRule) -> Bool {
+    guard !rule.exclusions.isEmpty, let first = binding.captures.first?.figure else { return false }
+    let scalars = document.document(of: first).folded.scalars
+    let found = Set(rule.declaration.finds.map(\.name.text))
+    let ranges = binding.captures.filter { !found.contains($0.name) }
+      .map { document.figures[$0.figure].folded }
+    guard var low = ranges.map(\.lowerBound).min(), var high = ranges.map(\.upperBound).max() else {
+      return false
+    }
+    while low > 0, Boundary.of(scalars[low - 1]) < Boundary.sentence { low -= 1 }
+    while high < scalars.count, Boundary.of(scalars[high]) < Boundary.sentence { high += 1 }
+    return (low..<high).contains { place in
+      rule.exclusions.contains { $0.begins(scalars, at: place) }
     }
   }
 
-  /// Runs the rules over tables.
-  private func checkTables(of text: Document, _ result: inout DocumentFindings) {
-    let active = rules.rules.enumerated().filter { $0.element.table != nil }
-    guard !active.isEmpty else { return }
-    for (number, table) in text.tables.enumerated() {
-      let bindings = TableBindings(table, number: number, in: text)
-      for (index, rule) in active {
-        guard let table = rule.table else { continue }
-        for group in bindings.groups(of: table, missing: rule.declaration.missing) {
-          evaluate(rule, index, group, &result)
-        }
-      }
-    }
+  struct Reading {
+    let binding: Binding
+    let verdict: BindingVerdict
+    let evaluator: Evaluator
+    /// Whether what is broken is to be reported.
+    let isFault: Bool
+    /// Why it cannot be, where that is more than that the text does not declare the relation.
+    var doubt: UncheckedCause?
+    /// Whether it is worth a warning at most.
+    var isSuspicion = false
   }
 
-  /// Evaluates one relation of a table in each of its columns, or rows.
-  private func evaluate(
-    _ rule: CompiledRule, _ index: Int, _ group: TableBindings.Group,
-    _ result: inout DocumentFindings
-  ) {
-    let mode = mode(of: rule)
-    var judged: [(bound: TableBindings.Bound, verdict: BindingVerdict, evaluator: Evaluator)] = []
-    var held = 0
-    var broken = 0
-    for bound in group.bindings {
-      let binding = bound.binding
-      if let cause = bound.cause {
-        result.bound[index] += 1
-        result.unchecked.append(unchecked(rule, binding, cause))
-        continue
-      }
-      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
-      switch verdict {
-      case .none: continue
-      case .judged(let faults, _): if faults.isEmpty { held += 1 } else { broken += 1 }
-      case .unchecked: break
-      }
-      judged.append((bound, verdict, evaluator))
-    }
-    let isBorneOut = held > 0 && (group.isImplied ? held > broken : held >= broken)
-    for (bound, verdict, evaluator) in judged {
-      // What fails in most places is another relation than the rule's, whatever slips explain.
-      let support: Support =
-        isBorneOut
-        ? (bound.looksLikeAverage ? .single : .borneOut) : broken > 1 ? .contradicted : .single
-      report(rule, index, bound.binding, verdict, evaluator, support: support, &result)
-    }
+  func isFault(
+    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding, _ claim: Claim
+  ) -> Bool {
+    guard case .judged(let broken, _) = verdict, !broken.isEmpty,
+      binding.list?.names.isCertain != false
+    else { return false }
+    return claim == .declared
+      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
   }
 
-  /// Whether the same relation holds in the like places of a table.
-  private enum Support {
-    case borneOut, contradicted
-    /// There are no like places.
-    case single
-  }
-
-  private func report(
-    _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
-    _ evaluator: Evaluator, support: Support = .single, _ result: inout DocumentFindings
+  func report(
+    _ rule: CompiledRule, _ index: Int, _ reading: Reading, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
+    let (binding, evaluator) = (reading.binding, reading.evaluator)
     let writer = FindingWriter(
       evaluator: evaluator, rule: declaration, language: options.language,
       titles: binding.values == nil ? [:] : rules.titles(of: rule, in: options.language))
     result.bound[index] += 1
-    switch verdict {
+    switch reading.verdict {
     case .none: break
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
-      if !broken.isEmpty, binding.list?.names.isCertain == false {
-        result.unchecked.append(unchecked(rule, binding, .ambiguous))
-        return
-      }
-      let isLikely = declaration.claim == .likely && support != .borneOut
-      if isLikely,
-        broken.contains(where: { support == .contradicted || !evaluator.isOneSlipAway($0) })
-      {
-        result.unchecked.append(unchecked(rule, binding, .notDeclared))
+      if !broken.isEmpty, !reading.isFault {
+        result.unchecked.append(unchecked(rule, binding, reading.doubt ?? .notDeclared))
         return
       }
       result.covered.formUnion(binding.figureSet)
@@ -198,7 +186,7 @@ struct DocumentChecker {
         result.findings.append(
           finding(
             rule, binding, judged, writer.text(judged),
-            level: judged.involvesApproximate || isLikely && binding.cells != nil
+            level: judged.involvesApproximate || reading.isSuspicion
               ? min(declaration.level, .warning) : declaration.level))
       }
       if broken.isEmpty { reportHeld(rule, binding, held, writer, &result) }
@@ -225,10 +213,12 @@ struct DocumentChecker {
     }
   }
 
-  private func unchecked(
+  func unchecked(
     _ rule: CompiledRule, _ binding: Binding, _ cause: UncheckedCause
   ) -> Unchecked {
-    let first = binding.captures.first?.figure
+    // What was looked up stands anywhere; what the text says of it is the place.
+    let first = (rule.declaration.finds.isEmpty ? binding.captures.first : binding.captures.last)?
+      .figure
     return Unchecked(
       rule: rule.id, cause: cause, document: first.map { document.place(of: $0).document } ?? 0,
       span: first.map { document.figures[$0].span } ?? SourceSpan(0, 0))

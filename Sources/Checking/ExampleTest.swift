@@ -135,8 +135,8 @@ extension RuleSet {
       rules: [
         CompiledRule(
           id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
-          lists: rule.lists,
-          factUses: rule.factUses, table: rule.table)
+          lists: rule.lists, exclusions: rule.exclusions, factUses: rule.factUses,
+          table: rule.table)
       ],
       facts: facts.filter { fact in
         rule.factUses.contains { $0.use.name == fact.declaration.name.text }

@@ -13,6 +13,8 @@ package struct CompiledRule: Sendable {
   let programs: [PatternProgram]
   /// For each of them the list of names that stands at its beginning or end.
   var lists: [ListCapture?] = []
+  /// Text in the sentences of a binding that takes it out of the rule.
+  let exclusions: [TextGuard]
   /// The facts that it speaks of, where it is a rule over facts.
   let factUses: [(use: FactUse, isRequired: Bool)]
   /// What it selects, where it is a rule over tables.
@@ -54,6 +56,7 @@ package struct RuleSet: Sendable {
         } catch {
           diagnostics.append(error.diagnostic(in: file))
         }
+        var exclusions: [TextGuard] = []
         for whole in declaration.matches {
           let (pattern, list) = whole.withoutList
           lists.append(list)
@@ -65,15 +68,21 @@ package struct RuleSet: Sendable {
             diagnostics.append(error.diagnostic(in: file))
           }
         }
+        for pattern in declaration.exclusions {
+          do throws(PatternProblem) {
+            exclusions.append(try TextGuard(pattern, words: words))
+          } catch {
+            diagnostics.append(error.diagnostic(in: file))
+          }
+        }
         rules.append(
           CompiledRule(
             id: file.id(of: declaration),
             declaration: declaration.applying(
               overrides.parameters, in: file.scope,
               level: overrides.levels[file.id(of: declaration)]),
-            file: number,
-            programs: programs, lists: lists, factUses: declaration.factUses(in: file.scope),
-            table: table))
+            file: number, programs: programs, lists: lists, exclusions: exclusions,
+            factUses: declaration.factUses(in: file.scope), table: table))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

@@ -11,6 +11,8 @@ struct RuleDraft {
   var cells: [TableCells] = []
   var guards: [Expression] = []
   var lets: [Definition] = []
+  var finds: [FindDeclaration] = []
+  var exclusions: [Pattern] = []
   var checks: [Expression] = []
   var rounding: RoundingMode?
   var missing: MissingMode?
@@ -69,7 +71,8 @@ struct RuleDraft {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
       table: table,
-      guards: guards, lets: lets, checks: checks, rounding: rounding,
+      guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks,
+      rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,
       isAcrossDocuments: across != nil, messages: messages, examples: examples,
       metadata: metadata, span: span)

@@ -91,6 +91,10 @@ package struct RuleDeclaration: Sendable {
   package let table: TableClause?
   package let guards: [Expression]
   package let lets: [Definition]
+  /// Figures elsewhere in the document that a binding takes in.
+  package let finds: [FindDeclaration]
+  /// Text in the sentences of a binding that makes its relation one that cannot be recomputed.
+  package let exclusions: [Pattern]
   package let checks: [Expression]
   package let rounding: RoundingMode?
   package let missing: MissingMode
@@ -107,7 +111,8 @@ package struct RuleDeclaration: Sendable {
 
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern],
-    table: TableClause? = nil, guards: [Expression], lets: [Definition], checks: [Expression],
+    table: TableClause? = nil, guards: [Expression], lets: [Definition],
+    finds: [FindDeclaration] = [], exclusions: [Pattern] = [], checks: [Expression],
     rounding: RoundingMode?, missing: MissingMode,
     claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
     examples: [Example], metadata: [MetadataEntry], span: SourceSpan
@@ -119,6 +124,8 @@ package struct RuleDeclaration: Sendable {
     self.table = table
     self.guards = guards
     self.lets = lets
+    self.finds = finds
+    self.exclusions = exclusions
     self.checks = checks
     self.rounding = rounding
     self.missing = missing

@@ -139,10 +139,9 @@ struct TokenCursor {
 enum Keywords {
   static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
-    "level", "match", "table", "row", "rows", "column", "columns", "when", "let", "check",
-    "rounding", "missing", "claim", "across", "message", "pass", "ignore", "fail", "since", "until",
-    "basis",
-    "owner", "status", "tags",
+    "level", "match", "table", "row", "rows", "column", "columns", "find", "unless", "when", "let",
+    "check", "rounding", "missing", "claim", "across", "message", "pass", "fail", "ignore", "since",
+    "until", "basis", "owner", "status", "tags",
   ]
   static let factItems = ["match", "not", "place", "period", "example"]
   static let reserved = ["and", "or", "not", "implies"]

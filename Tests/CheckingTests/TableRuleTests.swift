@@ -16,7 +16,7 @@ import Testing
 @Suite struct TableRuleTests {
   static let rules: RuleSet = {
     let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    let path = (folder + ["rules", "tables.rules"]).joined(separator: "/")
+    let path = (folder + ["rules", "common", "tables.rules"]).joined(separator: "/")
     let text = FileManager.default.contents(atPath: path) ?? Data()
     let source = SourceText(path: path, text: String(decoding: text, as: UTF8.self))
     return RuleSet.compile([RuleParser.parse(source).file]).rules

@@ -9,6 +9,9 @@ struct Binding: Hashable {
   /// For a rule over facts, the mention to take for each; a fact whose mentions contradict each
   /// other has none.
   let values: [String: Int]?
+  /// How many digits a figure must have for a slip in it to be told from a mere mismatch.
+  private(set) var tellingDigits = 3
+
   /// For a rule over tables, the cells of its figures.
   let cells: TableCellPlaces?
 
@@ -53,6 +56,24 @@ struct Binding: Hashable {
   /// The mentions of facts that are of one place and period.
   init(captures: [Capture], values: [String: Int]) {
     alternative = 0
+    self.captures = captures
+    self.values = values
+    cells = nil
+  }
+
+  /// The binding with one more figure, put in its place.
+  func adding(_ capture: Capture, tellingDigits: Int) -> Binding {
+    let index = captures.firstIndex { $0.figure > capture.figure } ?? captures.endIndex
+    var captures = self.captures
+    captures.insert(capture, at: index)
+    var binding = Binding(alternative: alternative, captures: captures, values: values)
+    binding.list = list
+    binding.tellingDigits = tellingDigits
+    return binding
+  }
+
+  private init(alternative: Int, captures: [Capture], values: [String: Int]?) {
+    self.alternative = alternative
     self.captures = captures
     self.values = values
     cells = nil
