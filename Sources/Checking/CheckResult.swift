@@ -22,6 +22,11 @@ package struct CheckResult: Sendable {
   }
 }
 
+extension CheckResult {
+  /// Whether no rule applied to anything: then nothing is known of the documents.
+  package var boundNothing: Bool { findings.isEmpty && passes.isEmpty && unchecked.isEmpty }
+}
+
 /// One document of a run with its coverage.
 package struct DocumentResult: Sendable {
   package let document: Document

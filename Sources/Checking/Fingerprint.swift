@@ -25,11 +25,20 @@ struct Fingerprint {
   }
 
   /// The digits of a finding.
-  static func of(rule: String, document: Document, primary: Figure) -> String {
+  ///
+  /// In a table the labels of the cell take the place of the sentence.
+  static func of(
+    rule: String, document: Document, primary: Figure, labels: CellLabels? = nil
+  ) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rule)
     fingerprint.add(plain(document.source.path))
-    fingerprint.add(masked(sentenceAround: primary, in: document))
+    if let labels {
+      fingerprint.add(labels.row)
+      fingerprint.add(labels.column)
+    } else {
+      fingerprint.add(masked(sentenceAround: primary, in: document))
+    }
     return fingerprint.digits
   }
 

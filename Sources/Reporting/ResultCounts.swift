@@ -23,6 +23,9 @@ package struct ResultCounts: Hashable, Sendable {
     unchecked = result.unchecked.count
   }
 
+  /// Whether no rule applied to anything.
+  package var isNothing: Bool { passed + errors + warnings + notes + unchecked == 0 }
+
   /// Covered figures in whole percent, `nil` without figures.
   ///
   /// Rounded, but 100 only where nothing is left uncovered, and 0 only where nothing is covered.

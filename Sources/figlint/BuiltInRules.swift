@@ -515,6 +515,69 @@ rule fall-with-minus-sign {
 }
 
 """#),
+    (#"common/lists.rules"#, #"""
+// Lists of names against the number that announces them.
+
+words announced = "即|分别是|分别为|依次是|依次为|具体为|具体是"
+
+/// 「即」所列名称的个数等于前面的数
+/// The names told by “namely” are as many as the number before
+rule named-list {
+    level error
+    match "{stated:level|count}[^，。；：、]*(，|：)?<announced>(：|，)?{items:list}"
+    check stated == count(items)
+    tags "列举"
+
+    pass "组建三支队伍，分别是巡查队、抢修队和宣传队。"
+    pass "确定4个试点镇，即东河、西山、南塘、北桥。"
+    pass "确定4个试点镇，即东河、西山等。"
+    fail "组建三支队伍，分别是巡查队、抢修队、宣传队、后勤队。"
+    fail "确定5个试点镇，即东河、西山、南塘、北桥。"
+}
+
+/// 冒号或括号中所列名称的个数等于前面的数
+/// The names behind a colon or in brackets are as many as the number before
+/// 所列也可能是种类而不是名称，所以只在恰差一个时才提示。
+/// They may be kinds of the things and not the things; fault is found only where one is too many or too few.
+rule listed-names {
+    level warning
+    claim likely
+    match "{stated:level|count}[^，。；：、（）]*：{items:list}"
+    match "{stated:level|count}[^，。；：、（）]*（{items:list}"
+    check stated == count(items)
+    tags "列举"
+
+    pass "下设五个专班：统计专班、宣传专班、物资专班、督查专班和后勤专班。"
+    pass "涉及3个乡镇（东河镇、西山镇、南塘乡）。"
+    pass "落实三项措施：一是摸清底数，二是分类施策，三是定期回访。"
+    ignore "发放物资12件（米、油、面）。"
+    fail "下设六个专班：统计专班、宣传专班、物资专班、督查专班、后勤专班。"
+    fail "涉及4个乡镇（东河镇、西山镇、南塘乡）。"
+    fail "落实四项措施：一是摸清底数，二是分类施策，三是定期回访。"
+}
+
+/// 数前所列名称的个数等于该数
+/// The names before a number are as many as it says
+/// 只看汉字写的数，恰差一个时才提示。
+/// Only numbers in words are looked at; fault is found only where one is too many or too few.
+rule names-before {
+    level warning
+    claim likely
+    match "{items:list}(等|这)?{stated:level|worded|count}[^，。；：、]"
+    check stated == count(items)
+    tags "列举"
+
+    pass "建立县、乡、村三级台账。"
+    pass "抓好教育、医疗、住房、饮水四个方面的排查。"
+    pass "抓好教育、医疗等四个方面的排查。"
+    ignore "新建卫生室、文化室、图书室十二个。"
+    ignore "新建卫生室、文化室、图书室十二个项目。"
+    ignore "配齐书记、主任、会计各一名。"
+    fail "抓好教育、医疗、住房、饮水五个方面的排查。"
+    fail "整合巡查、抢修、宣传、后勤三支队伍力量。"
+}
+
+"""#),
     (#"common/parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
@@ -974,6 +1037,226 @@ rule share-of-total {
     pass "全州耕地共81250公顷，其中水浇地21640公顷。河谷耕地33478公顷，占41.20%。"
     fail "全县人口共48.26万人。城镇人口为21.07万人，占43.76%。"
     fail "全州耕地共81250公顷。河谷耕地33478公顷，占42.10%。"
+}
+
+"""#),
+    (#"common/tables.rules"#, #"""
+// What the rows and columns of a table say of each other.
+
+/// 合计行等于各行之和
+/// A total row is the sum of its rows
+/// 各行由位置、缩进、小计和「其中」判断。表中别的列也如此相加，或只有一处笔误时才提示。
+/// Which rows those are is told by place, indentation, subtotals and “of which”. Fault is found where other columns of the table add up so, or one slip explains the difference.
+rule footing {
+    level error
+    claim likely
+    missing asZero
+    table
+    row total as total
+    rows parts as parts
+    check total == sum(parts)
+    tags "表内"
+
+    pass """
+        | 村 | 户数 | 人数 |
+        |---|---|---|
+        | 东村 | 120 | 431 |
+        | 西村 | 85 | 302 |
+        | 合计 | 205 | 733 |
+        """
+    pass """
+        单位：万元
+
+        | 项目 | 金额 |
+        |---|---|
+        | 总计 | 3618 |
+        | 一、农业 | 1205 |
+        | 其中：种植 | 870 |
+        | 二、工业 | 2413 |
+        """
+    fail """
+        | 村 | 户数 | 人数 |
+        |---|---|---|
+        | 东村 | 120 | 431 |
+        | 西村 | 85 | 302 |
+        | 合计 | 205 | 833 |
+        """
+    fail """
+        | 部门 | 人数 |
+        |---|---|
+        | 内科 | 146 |
+        | 外科 | 138 |
+        | 小计 | 284 |
+        | 后勤 | 131 |
+        | 行政 | 102 |
+        | 小计 | 233 |
+        | 合计 | 571 |
+        """
+}
+
+/// 合计列等于各列之和
+/// A total column is the sum of its columns
+rule cross-footing {
+    level error
+    claim likely
+    missing asZero
+    table
+    column total as total
+    columns parts as parts
+    check total == sum(parts)
+    tags "表内"
+
+    pass """
+        | 年级 | 男生 | 女生 | 合计 |
+        |---|---|---|---|
+        | 一年级 | 61 | 58 | 119 |
+        | 二年级 | 57 | 60 | 117 |
+        """
+    pass """
+        | 地区 | 合计 | 城镇 | 农村 |
+        |---|---|---|---|
+        | 甲区 | 12.5 | 8.1 | 4.4 |
+        | 乙区 | 9.3 | — | 9.3 |
+        """
+    fail """
+        | 年级 | 男生 | 女生 | 合计 |
+        |---|---|---|---|
+        | 一年级 | 61 | 58 | 119 |
+        | 二年级 | 57 | 60 | 127 |
+        """
+    fail """
+        | Region | Urban | Rural | Total |
+        |---|---|---|---|
+        | North | 1,204 | 882 | 2,086 |
+        | South | 1,377 | 645 | 2,202 |
+        """
+}
+
+/// 占比列等于各行金额与合计之比
+/// A column of shares is each amount over the total
+rule shares {
+    level warning
+    claim likely
+    table
+    column share as share
+    column amount as part
+    row total column amount as whole
+    check share == part / whole
+    tags "表内"
+
+    pass """
+        | 来源 | 金额（万元） | 占比（%） |
+        |---|---|---|
+        | 财政 | 420 | 60.0 |
+        | 自筹 | 210 | 30.0 |
+        | 捐赠 | 70 | 10.0 |
+        | 合计 | 700 | 100.0 |
+        """
+    pass """
+        | Source | Amount | Share of total |
+        |---|---|---|
+        | Grants | 1,250 | 62.5% |
+        | Fees | 750 | 37.5% |
+        | Total | 2,000 | 100% |
+        """
+    fail """
+        | 来源 | 金额（万元） | 占比（%） |
+        |---|---|---|
+        | 财政 | 420 | 60.0 |
+        | 自筹 | 210 | 33.0 |
+        | 捐赠 | 70 | 10.0 |
+        | 合计 | 700 | 100.0 |
+        """
+    fail """
+        | Source | Amount | Share of total |
+        |---|---|---|
+        | Grants | 1,250 | 62.5% |
+        | Fees | 750 | 35.7% |
+        | Total | 2,000 | 100% |
+        """
+}
+
+/// 增长列等于两期之比减一
+/// A column of growth is the newer column over the older, less one
+/// 按可比价、不变价计算的不查。
+/// Growth at constant prices is not checked.
+rule growth-column {
+    level warning
+    claim likely
+    table
+    column growth as growth
+    column now as now
+    column base as base
+    when base > 0
+    check growth == now / base - 1
+    tags "表内"
+
+    pass """
+        单位：亿元
+
+        | 指标 | 2021年 | 2020年 | 同比增长（%） |
+        |---|---|---|---|
+        | 零售额 | 312.4 | 284.0 | 10.0 |
+        | 出口额 | 96.9 | 102.0 | -5.0 |
+        """
+    pass """
+        | 项目 | 本期数 | 上年同期数 | 增减（%） |
+        |---|---|---|---|
+        | 货运量（万吨） | 630 | 600 | 5.0 |
+        | 客运量（万人） | 414 | 450 | -8.0 |
+        """
+    fail """
+        单位：亿元
+
+        | 指标 | 2021年 | 2020年 | 同比增长（%） |
+        |---|---|---|---|
+        | 零售额 | 312.4 | 284.0 | 10.0 |
+        | 出口额 | 96.9 | 102.0 | 5.0 |
+        """
+    fail """
+        | Item | 2024 | 2023 | % change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 5.0% |
+        | Loans | 468 | 450 | 8.0% |
+        """
+}
+
+/// 增减额列等于两期之差
+/// A column of differences is the newer column less the older
+rule change-column {
+    level warning
+    claim likely
+    table
+    column change as change
+    column now as now
+    column base as base
+    check change == now - base
+    tags "表内"
+
+    pass """
+        | 科目 | 期末余额 | 期初余额 | 增减额 |
+        |---|---|---|---|
+        | 存款 | 5,120 | 4,870 | 250 |
+        | 应收款 | 860 | 915 | -55 |
+        """
+    pass """
+        | Item | 2024 | 2023 | Change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 30 |
+        | Loans | 468 | 450 | 18 |
+        """
+    fail """
+        | 科目 | 期末余额 | 期初余额 | 增减额 |
+        |---|---|---|---|
+        | 存款 | 5,120 | 4,870 | 250 |
+        | 应收款 | 860 | 915 | 55 |
+        """
+    fail """
+        | Item | 2024 | 2023 | Change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 30 |
+        | Loans | 468 | 450 | 81 |
+        """
 }
 
 """#),

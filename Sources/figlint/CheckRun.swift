@@ -29,6 +29,7 @@ struct CheckRun {
     }
     try Console.output(Pipeline.report(result.shown(in: run.options.format), checkup.rules, run))
     if run.options.showsStatistics { Statistics(result, checkup.rules, run).tell() }
+    RoundingWords(checkup).tell()
     return ending(result, checkup)
   }
 
@@ -60,7 +61,8 @@ struct CheckRun {
     if let reason = reading.emptinessReason { return .failed(reason) }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    let words = ([found.isEmpty ? "clean" : found] + gates.reasons).joined(separator: "; ")
+    let lead = found.isEmpty ? (result.boundNothing ? [] : ["clean"]) : [found]
+    let words = (lead + gates.reasons).joined(separator: "; ")
     if gates.isFailure {
       return run.options.exitsWithZero
         ? .done(Phrase("\(words) (exit 0: --exit-zero)")) : .found(Phrase(words))

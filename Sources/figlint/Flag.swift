@@ -99,8 +99,9 @@ struct Flag: Sendable {
   private static let failOn = Flag(
     "fail-on", value: words(FailOn.self), for: [.check, .config],
     help: Phrase(
-      zh: "出现此级别或更高级别的问题时退出码为 1，默认 error",
-      en: "exit with 1 on findings of this level or above, default error")
+      zh: "出现此级别或更高级别的问题时退出码为 1，默认 error；\nunchecked 连未能核对的也算",
+      en: "exit with 1 on findings of this level or above, default error;\n"
+        + "unchecked counts what could not be checked as well")
   ) { options, value throws(UsageError) in
     options.failOn = try choice(value, of: "fail-on")
   }

@@ -45,11 +45,11 @@ struct Options: Sendable {
   var wantsVersion = false
 }
 
-/// The lowest level of a finding that makes the exit code 1.
+/// What makes the exit code 1: findings of a level and above; `unchecked` is below all levels.
 enum FailOn: String, Sendable, CaseIterable {
-  case error, warning, note, never
+  case error, warning, note, unchecked, never
 
-  var level: Level? { Level(rawValue: rawValue) }
+  var level: Level? { self == .unchecked ? .note : Level(rawValue: rawValue) }
 }
 
 enum ColorChoice: String, Sendable, CaseIterable {

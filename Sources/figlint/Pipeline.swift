@@ -35,7 +35,8 @@ enum Pipeline {
     let loaded = RuleLoader.load(sources, read: RuleSources.used)
     let files = loaded.files
     let parameters = try config?.parameterValues(for: files, run) ?? [:]
-    let compiled = RuleSet.compile(files, parameters: parameters)
+    let compiled = RuleSet.compile(
+      files, overrides: RuleOverrides(parameters: parameters))
     let diagnostics = loaded.diagnostics + compiled.diagnostics
     tell(diagnostics, in: loaded.sources, run)
     let count = diagnostics.count { $0.severity == .error }
@@ -78,7 +79,7 @@ enum Pipeline {
   /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`
   /// for rules that are not run.
   static func drawnFault(of rule: Rules.Entry, _ rules: Rules, _ run: Run) -> [UInt8]? {
-    guard let example = rule.declaration.examples.first(where: { !$0.expectsPass }) else {
+    guard let example = rule.declaration.examples.first(where: { $0.kind == .fail }) else {
       return nil
     }
     let path = Phrase(zh: "例子", en: "example").text(in: run.language)
@@ -163,6 +164,9 @@ extension ExampleResult.Outcome {
       Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
     case .violatedUnexpectedly(let message):
       Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .judgedUnexpectedly:
+      Phrase(zh: "ignore 例子却作出了判断", en: "the rule judged this ignore example")
+    case .otherwise(let miss): miss.words
     case .factFound(nil):
       Phrase(zh: "例子中没有找到该事实", en: "the fact was not found in this example")
     case .factFound(let text?):
@@ -170,5 +174,21 @@ extension ExampleResult.Outcome {
     case .unchecked(let cause):
       Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
     }
+  }
+}
+
+extension ExampleMiss {
+  fileprivate var words: Phrase {
+    let what =
+      switch expectation.kind {
+      case .verdict(let verdict): "verdict \(verdict)"
+      case .message(let text): "message \"\(text)\""
+      case .figure(let name, let text): "figure \(name) \"\(text)\""
+      case .expected(let text): "expected \"\(text)\""
+      }
+    let list = found.joined(separator: ", ")
+    return Phrase(
+      zh: "例子应有 \(what)，实为 \(list.isEmpty ? "无" : list)",
+      en: "the example says \(what), found \(list.isEmpty ? "none" : list)")
   }
 }

@@ -29,9 +29,24 @@ struct Gates {
     isFailure = counting.contains { finding in
       limits[finding.document].level.map { finding.level >= $0 } ?? false
     }
+    addUnchecked(result, limits)
     addLedger(result, limits)
     addWarnings(counting, checkup)
     addCoverage(result, checkup)
+  }
+
+  /// What could not be checked fails where that is asked for; of a run in which no rule applied
+  /// nothing is known, so that it is not clean.
+  private mutating func addUnchecked(_ result: CheckResult, _ limits: [FailOn]) {
+    let asked = result.unchecked.count { limits[$0.document] == .unchecked }
+    if asked > 0 {
+      reasons.append("\(asked) unchecked")
+      isFailure = true
+    }
+    if result.boundNothing, !limits.isEmpty {
+      reasons.append("nothing checked: none of the \(result.unboundRules.count) rules applies")
+      if limits.contains(where: { $0 != .never }) { isFailure = true }
+    }
   }
 
   /// Findings of a ledger whose day has passed fail whatever their level.
