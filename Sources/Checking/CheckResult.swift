@@ -24,7 +24,10 @@ package struct CheckResult: Sendable {
 
 extension CheckResult {
   /// Whether no rule applied to anything: then nothing is known of the documents.
-  package var boundNothing: Bool { findings.isEmpty && passes.isEmpty && unchecked.isEmpty }
+  package var boundNothing: Bool {
+    findings.isEmpty && passes.isEmpty && unchecked.isEmpty
+      && documents.allSatisfy { $0.coveredCount == 0 }
+  }
 }
 
 /// One document of a run with its coverage.

@@ -61,7 +61,8 @@ struct CheckRun {
     if let reason = reading.emptinessReason { return .failed(reason) }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    let lead = found.isEmpty ? (result.boundNothing ? [] : ["clean"]) : [found]
+    let isClean = !result.boundNothing && !gates.hasAskedUnchecked
+    let lead = found.isEmpty ? (isClean ? ["clean"] : []) : [found]
     let words = (lead + gates.reasons).joined(separator: "; ")
     if gates.isFailure {
       return run.options.exitsWithZero
