@@ -27,8 +27,7 @@ struct ColumnWriter {
   /// Fills a cell up to the width that its column has reached, and two more.
   mutating func endCell(_ column: Int) {
     widths[column] = max(widths[column], min(cellWidth, widestCell[column]))
-    bytes.append(
-      contentsOf: repeatElement(0x20, count: max(0, widths[column] - cellWidth) + 2))
+    for _ in 0..<max(0, widths[column] - cellWidth) + 2 { bytes.append(0x20) }
     cellWidth = 0
   }
 
@@ -54,14 +53,19 @@ struct ColumnWriter {
   }
 
   mutating func append(_ number: Int) {
-    let start = bytes.count
+    var count = 1
+    var size = number.magnitude
+    while size >= 10 {
+      size /= 10
+      count += 1
+    }
+    for _ in 0..<count { bytes.append(0x30) }
     var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+    for i in 1...count {
+      bytes[bytes.count - i] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-    cellWidth += bytes.count - start
+    }
+    cellWidth += count
   }
 
   /// A stretch of a document, made safe to print.

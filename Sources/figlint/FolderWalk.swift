@@ -4,6 +4,8 @@ enum FolderWalk {
   static let documentEndings = [
     ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml",
   ]
+  /// The endings of files that may be figure sheets: read where they are.
+  static let sheetEndings = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"]
   static let ruleEndings = [".rules"]
 
   struct Harvest {

@@ -17,8 +17,9 @@ struct Inputs {
       var found: [Argument] = []
       do throws(FileError) {
         if try isFolder(path) {
-          let harvest = FolderWalk.files(below: path, endings: endings)
-          found = harvest.files
+          let harvest = FolderWalk.files(
+            below: path, endings: endings + FolderWalk.sheetEndings)
+          found = harvest.files.filter { $0.hasEnding(endings) || Loader.isSheet($0) }
           failures += harvest.failures
           if found.isEmpty, harvest.failures.isEmpty { emptyFolders.append(path) }
         } else {
