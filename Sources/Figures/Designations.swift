@@ -18,10 +18,12 @@ extension FigureLexer {
     default: break
     }
     guard Folding.isIdeograph(at(start - 1)) else { return nil }
-    if at(start - 1) == "双", run - start == 2, s[start] == "1", at(run) != "个", at(run) != "%" {
+    if at(start - 1) == "双", run - start == 2, s[start] == "1", at(run) != "个", at(run) != "%",
+      magnitude(at: run) == nil
+    {
       return run
     }
-    guard
+    guard run - start >= 1,
       FigureLexer.models.match(s, endingAt: start, from: max(floor, start - 2)) != nil,
       at(run) != "%", at(run) != ".", at(run) != ",", magnitude(at: run) == nil
     else { return nil }

@@ -125,7 +125,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
       var slot = slot(of: key)
       while true {
         let found = keys[slot]
-        if found == key, key != 0 { return Int(ranges[slot].lowerBound)..<Int(ranges[slot].upperBound) }
+        if found == key, key != 0 {
+          return Int(ranges[slot].lowerBound)..<Int(ranges[slot].upperBound)
+        }
         if found == 0 { return nil }
         slot = (slot + 1) & (keys.count - 1)
       }

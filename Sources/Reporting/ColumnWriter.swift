@@ -13,6 +13,8 @@ struct ColumnWriter {
   /// The columns that the cell being written takes up so far.
   private var cellWidth = 0
 
+  private static let blanks = [UInt8](repeating: 0x20, count: 64)
+
   init(widestCell: [Int]) {
     self.widestCell = widestCell
     widths = widestCell.map { _ in 0 }
@@ -27,7 +29,12 @@ struct ColumnWriter {
   /// Fills a cell up to the width that its column has reached, and two more.
   mutating func endCell(_ column: Int) {
     widths[column] = max(widths[column], min(cellWidth, widestCell[column]))
-    for _ in 0..<max(0, widths[column] - cellWidth) + 2 { bytes.append(0x20) }
+    let blanks = max(0, widths[column] - cellWidth) + 2
+    if blanks <= Self.blanks.count {
+      bytes.append(contentsOf: Self.blanks[..<blanks])
+    } else {
+      bytes.append(contentsOf: repeatElement(0x20, count: blanks))
+    }
     cellWidth = 0
   }
 
@@ -50,6 +57,12 @@ struct ColumnWriter {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     cellWidth += plainWidth(from: start) ?? DisplayWidth.columns(of: text)
+  }
+
+  /// Text that is written again and again, with the columns that it takes up.
+  mutating func append(_ text: [UInt8], columns: Int) {
+    bytes.append(contentsOf: text)
+    cellWidth += columns
   }
 
   mutating func append(_ number: Int) {
