@@ -10,13 +10,13 @@ extension FigureLexer {
     let before = at(start - 1)
     let next = at(end)
     let unitFirst = at(number.end)
-    // 一条条, 一户一档, 三年三步走: words in step, not counts.
-    if next == unitFirst || ChineseNumerals.isNumeral(next) {
+    let isSingle = number.end == start + 1
+    // 一条条, 一户一档, 三年三步走: words in step, not counts as 十二户三十五人 are.
+    if next == unitFirst || isSingle && ChineseNumerals.isNumeral(next) {
       return smallMoney(behind: end, unit) != nil
         || unit.symbol == "成" && next != unitFirst && !Folding.isIdeograph(at(end + 1))
     }
     if infix != nil { return true }
-    let isSingle = number.end == start + 1
     switch unit.dimension {
     case .ratio where unit.symbol == "成":
       return (isSingle || number.decimals > 0)
