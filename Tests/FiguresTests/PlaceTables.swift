@@ -7,7 +7,6 @@ let bareNumeralsTable = """
   二两 → 二两 measure 2两
   三三两两 →
   共十二户三十五人 → 十二户 count 12户; 三十五人 count 35人
-  三户五档 → 五档 count 5档
   -5/4 → -5/4 measure -1.25倍 [-95/72, -85/72]
   24/7 → 24/7 name
   占3/8 → 3/8 measure 0.375倍 [17/48, 19/48]
