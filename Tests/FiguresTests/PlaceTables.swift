@@ -6,6 +6,7 @@ let bareNumeralsTable = """
   零七 → 零七 count 7
   二两 → 二两 measure 2两
   三三两两 →
+  十六届四中全会 →
   共十二户三十五人 → 十二户 count 12户; 三十五人 count 35人
   -5/4 → -5/4 measure -1.25倍 [-95/72, -85/72]
   24/7 → 24/7 name
