@@ -4,7 +4,7 @@ package import Figures
 package struct CheckResult: Sendable {
   package let documents: [DocumentResult]
   /// Sorted by document, place, rule, message.
-  package let findings: [Finding]
+  package var findings: [Finding]
   package let passes: [Finding]
   package let unchecked: [Unchecked]
   /// The ids of rules that bound nothing in any document, in the order of their files.
