@@ -68,7 +68,7 @@ package enum DocumentReader {
     let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
       .read(&figures, delimited: delimited)
     if figures.contains(where: \.wantsYear) {
-      figures = PeriodTracker.resolved(folded, figures, tables: tables, metadata: metadata)
+      PeriodTracker.resolve(&figures, of: folded, tables: tables, metadata: metadata)
     }
     return Document(
       source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
