@@ -24,7 +24,20 @@ struct Fingerprint {
     fingerprint.add(rule)
     fingerprint.add(plain(document.source.path))
     fingerprint.add(masked(sentenceAround: primary, in: document))
-    let digits = String(fingerprint.state, radix: 16)
+    return fingerprint.hexadecimal
+  }
+
+  /// Of a place that is no figure, such as a comment: by its words.
+  static func of(rule: String, document: Document, span: SourceSpan) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(rule)
+    fingerprint.add(plain(document.source.path))
+    fingerprint.add(document.source.text(span))
+    return fingerprint.hexadecimal
+  }
+
+  private var hexadecimal: String {
+    let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

@@ -17,7 +17,9 @@ package enum DocumentReader {
     let folded = FoldedText(folding: source, behind: frontMatter?.span)
     var metadata = frontMatter?.metadata ?? DocumentMetadata()
     metadata.date = metadata.date ?? date ?? Dateline.date(of: folded)
-    return document(source, folded, metadata, delimited: nil)
+    return document(
+      source, folded, metadata, delimited: nil,
+      comments: ToolComments.find(in: source, behind: frontMatter?.span))
   }
 
   /// Reads a text that is one table from its first line to its last.
@@ -54,7 +56,7 @@ package enum DocumentReader {
 
   private static func document(
     _ source: SourceText, _ folded: FoldedText, _ metadata: DocumentMetadata,
-    delimited: DelimitedText?
+    delimited: DelimitedText?, comments: [SourceSpan] = []
   ) -> Document {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
@@ -66,6 +68,7 @@ package enum DocumentReader {
       figures = PeriodTracker.resolved(folded, figures, tables: tables, metadata: metadata)
     }
     return Document(
-      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
+      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables,
+      comments: comments)
   }
 }

@@ -15,7 +15,7 @@ struct CheckRun {
     }
     let reading = try Reading(paths, run: run)
     let result = Pipeline.check(reading.documents, rules, run)
-    try Console.output(Pipeline.report(result, rules, run))
+    try Pipeline.write(result, rules, run)
     if run.options.showsStatistics { tellUnused(rules, result) }
     return ending(result, reading)
   }
@@ -34,12 +34,13 @@ struct CheckRun {
     if let reason = reading.emptinessReason { return .failed(reason) }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    if found.isEmpty { return .done(Phrase("clean")) }
+    let suppressed = result.suppressed.isEmpty ? "" : "; \(result.suppressed.count) suppressed"
+    if found.isEmpty { return .done(Phrase("clean\(suppressed)")) }
     let failOn = run.options.failOn
     if let limit = failOn.level, counts.contains(where: { $0.0 >= limit && $0.1 > 0 }) {
-      return .found(Phrase(found))
+      return .found(Phrase(found + suppressed))
     }
-    return .done(Phrase("\(found) (exit 0: --fail-on \(failOn.rawValue))"))
+    return .done(Phrase("\(found)\(suppressed) (exit 0: --fail-on \(failOn.rawValue))"))
   }
 
   private func tellUnused(_ rules: Pipeline.Rules, _ result: CheckResult) {
