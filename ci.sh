@@ -55,6 +55,27 @@ step "form of the rules"
 "$figlint" rules format --check rules
 "$figlint" rules lint rules
 
+step "outputs against their schemas"
+# With the Python of FIGLINT_PYTHON, or python3, or one made here where packages can be had.
+wanted='from lxml import etree; from jsonschema import Draft202012Validator'
+environment=.build/validation
+python=
+for candidate in "${FIGLINT_PYTHON:-}" python3 "$environment/bin/python"; do
+  if [[ -z $python && -n $candidate ]] && "$candidate" -c "$wanted" 2>/dev/null; then
+    python=$candidate
+  fi
+done
+if [[ -z $python ]] && command -v python3 >/dev/null && python3 -m venv "$environment" &&
+  "$environment/bin/python" -m pip install --quiet --timeout 20 --retries 1 \
+    --requirement Tests/Validation/requirements.txt; then
+  python=$environment/bin/python
+fi
+if [[ -n $python ]]; then
+  "$python" Tests/Validation/validate.py "$figlint"
+else
+  skipped+=("outputs against their schemas: no Python with jsonschema and lxml to be had")
+fi
+
 step "seeds"
 "$figlint" check seeds
 
