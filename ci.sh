@@ -79,6 +79,27 @@ fi
 step "seeds"
 "$figlint" check seeds
 
+step "the program in one file"
+# A build of its own, so only where it is asked for: FIGLINT_RELEASE=1 bash ci.sh
+if [[ -n ${FIGLINT_RELEASE:-} ]]; then
+  release=(-c release --static-swift-stdlib -Xlinker -s --product figlint --scratch-path .build-release)
+  swift build "${release[@]}"
+  program=$(swift build "${release[@]}" --show-bin-path)/figlint
+  size=$(wc -c <"$program")
+  fastest=999999999
+  for _ in {1..50}; do
+    before=$(date +%s%N)
+    "$program" --version >/dev/null
+    took=$(($(date +%s%N) - before))
+    if ((took < fastest)); then fastest=$took; fi
+  done
+  printf '%d bytes, starts in %d us\n' "$size" $((fastest / 1000))
+  ((size < 25000000)) || fail "the program is larger than 25 MB"
+  ((fastest < 10000000)) || fail "the program takes more than 10 ms to start"
+else
+  skipped+=("the program in one file: FIGLINT_RELEASE is not set")
+fi
+
 step "done"
 for what in "${skipped[@]}"; do printf 'skipped: %s\n' "$what"; done
 printf 'ci: passed\n'

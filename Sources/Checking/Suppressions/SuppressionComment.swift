@@ -84,8 +84,9 @@ struct SuppressionComment: Hashable {
     return length
   }
 
-  /// One line without blanks at its ends.
+  /// One line without blanks at its ends; nothing where there is no word in it.
   private static func plain(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+    let hasWord = text.contains { $0.isLetter || $0.isNumber }
+    return hasWord ? text.split { $0.isWhitespace }.joined(separator: " ") : ""
   }
 }

@@ -8,22 +8,14 @@ import SourceText
 /// A comment that is not whole (no rule, no reason, no end) has no effect and is a finding itself;
 /// so is one that suppresses nothing.
 struct Suppressor {
-  /// What one comment says of one rule.
-  private struct Suppression {
-    let rule: String
-    let word: SourceSpan
-    let comment: SuppressionComment
-    /// The bytes in which the primary figure of a finding must begin.
-    var region: Range<Int>
-    var isUsed = false
-  }
-
   private let document: Document
   private let number: Int
   private let rules: SuppressibleRules
   private let words: SuppressionWords
   private var suppressions: [Suppression] = []
   private var findings: [Finding] = []
+  /// To look for near names costs more than all else.
+  private var suggestionsLeft = 20
 
   /// - Returns: What is still to be shown, with what is wrong with the comments; what is not.
   static func apply(
@@ -47,9 +39,10 @@ struct Suppressor {
   // MARK: Comments
 
   private mutating func readComments() {
-    let comments = document.comments.map { SuppressionComment($0, in: document.source) }
-    var open: [Suppression] = []
-    for comment in comments {
+    var lines = NextLines(document)
+    var open: [String: [Suppression]] = [:]
+    for span in document.comments {
+      let comment = SuppressionComment(span, in: document.source)
       guard let directive = comment.directive else {
         complain(.malformedSuppression, at: comment.name.span, words.unknown(comment.name.text))
         continue
@@ -66,41 +59,40 @@ struct Suppressor {
         complain(.malformedSuppression, at: comment.span, words.missingReason(directive))
         continue
       }
+      let nextLine = lines.bytes(behind: comment.span)
       for word in comment.rules {
         guard let rule = resolved(word) else { continue }
         let suppression = Suppression(
-          rule: rule, word: word.span, comment: comment, region: nextLine(behind: comment))
+          rule: rule, word: word.span, comment: comment.span, reason: comment.reason,
+          region: nextLine)
         if directive == .disable {
-          open.append(suppression)
+          open[rule, default: []].append(suppression)
         } else {
           suppressions.append(suppression)
         }
       }
     }
-    for left in open {
+    for left in open.values.joined() {
       complain(.unclosedSuppression, at: left.word, words.neverEnabled(left.rule))
     }
   }
 
   /// Ends what a comment names, or everything where it names nothing.
-  private mutating func close(_ comment: SuppressionComment, _ open: inout [Suppression]) {
-    func end(_ suppression: Suppression) -> Suppression {
-      var closed = suppression
-      closed.region = suppression.comment.span.end..<comment.span.start
-      return closed
-    }
+  private mutating func close(
+    _ comment: SuppressionComment, _ open: inout [String: [Suppression]]
+  ) {
     if comment.rules.isEmpty {
-      if open.isEmpty {
+      if open.values.allSatisfy(\.isEmpty) {
         complain(.unclosedSuppression, at: comment.span, words.neverDisabled(nil))
       }
-      suppressions += open.map(end)
-      open = []
+      suppressions += open.values.joined().map { $0.ended(at: comment.span.start) }
+      open = [:]
       return
     }
     for word in comment.rules {
       guard let rule = resolved(word) else { continue }
-      if let index = open.lastIndex(where: { $0.rule == rule }) {
-        suppressions.append(end(open.remove(at: index)))
+      if let last = open[rule]?.popLast() {
+        suppressions.append(last.ended(at: comment.span.start))
       } else {
         complain(.unclosedSuppression, at: word.span, words.neverDisabled(rule))
       }
@@ -109,36 +101,10 @@ struct Suppressor {
 
   private mutating func resolved(_ word: SuppressionComment.Word) -> String? {
     if let rule = rules.id(of: word.text) { return rule }
-    complain(
-      .unknownRule, at: word.span,
-      words.unknownRule(word.text, suggestion: rules.suggestion(for: word.text)))
+    suggestionsLeft -= 1
+    let suggestion = suggestionsLeft >= 0 ? rules.suggestion(for: word.text) : nil
+    complain(.unknownRule, at: word.span, words.unknownRule(word.text, suggestion: suggestion))
     return nil
-  }
-
-  /// The bytes of the next line with anything but blanks and such comments on it.
-  private func nextLine(behind comment: SuppressionComment) -> Range<Int> {
-    let source = document.source
-    var line = source.lines.line(at: comment.span.end) + 2
-    while line <= source.lines.starts.count {
-      let span = source.lineSpan(line)
-      if !isBlank(span) { return span.start..<span.end }
-      line += 1
-    }
-    return source.bytes.count..<source.bytes.count
-  }
-
-  private func isBlank(_ line: SourceSpan) -> Bool {
-    var i = line.start
-    while i < line.end {
-      if let comment = document.comments.first(where: { $0.contains(i) }) {
-        i = comment.end
-      } else if document.source.bytes[i] <= 0x20 {
-        i += 1
-      } else {
-        return false
-      }
-    }
-    return true
   }
 
   private mutating func complain(_ rule: ReservedRule, at span: SourceSpan, _ message: String) {
@@ -156,28 +122,19 @@ struct Suppressor {
   ) -> (findings: [Finding], suppressed: [SuppressedFinding]) {
     var kept: [Finding] = []
     var suppressed: [SuppressedFinding] = []
+    var stacks = SuppressionStacks(suppressions)
     for finding in all {
-      let matching = suppressions.indices.filter {
-        suppressions[$0].rule == finding.rule
-          && suppressions[$0].region.contains(finding.primary.start)
-      }
-      for index in matching { suppressions[index].isUsed = true }
-      // The innermost says why: it stands nearest.
-      guard let index = matching.max(by: { before(suppressions[$0], suppressions[$1]) }) else {
+      if let suppression = stacks.innermost(of: finding.rule, at: finding.primary.start) {
+        suppressed.append(
+          SuppressedFinding(
+            finding: finding, reason: suppression.reason, comment: suppression.comment))
+      } else {
         kept.append(finding)
-        continue
       }
-      let comment = suppressions[index].comment
-      suppressed.append(
-        SuppressedFinding(finding: finding, reason: comment.reason, comment: comment.span))
     }
-    for left in suppressions where !left.isUsed && rules.didRun(left.rule) {
+    for left in stacks.unused where rules.didRun(left.rule) {
       complain(.unusedSuppression, at: left.word, words.unused(left.rule))
     }
     return (kept + findings, suppressed)
-  }
-
-  private func before(_ a: Suppression, _ b: Suppression) -> Bool {
-    a.comment.span.start < b.comment.span.start
   }
 }
