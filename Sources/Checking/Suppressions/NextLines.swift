@@ -14,7 +14,9 @@ struct NextLines {
     comments = document.comments
   }
 
-  /// The bytes of that line; empty at the end of the text. Comments are asked for in order.
+  /// The bytes of that line, none at the end of the text.
+  ///
+  /// Comments are asked for in order.
   mutating func bytes(behind comment: SourceSpan) -> Range<Int> {
     let first = source.lines.line(at: comment.end) + 2
     if let known, known.lines.contains(first) { return known.bytes }

@@ -23,16 +23,21 @@ private struct IssueObject: Encodable {
 
   /// With the rule in it, since GitLab does not show `check_name`.
   let description: String
-  let check_name: String
+  let checkName: String
   let fingerprint: String
   let severity: String
   let location: Location
+
+  private enum CodingKeys: String, CodingKey {
+    case description, fingerprint, severity, location
+    case checkName = "check_name"
+  }
 
   init(_ finding: Finding, _ input: ReportInput, _ places: ResultPlaces) {
     let place = places.place(of: finding.primary, in: finding.document)
     let rule = VisibleText.line(finding.rule)
     description = "\(rule): \(VisibleText.line(finding.message))"
-    check_name = rule
+    checkName = rule
     fingerprint = finding.fingerprint
     severity =
       switch finding.level {

@@ -40,7 +40,12 @@ private struct DiagnosticObject: Encodable {
   let location: LocationObject
   let severity: String
   let code: Code
-  let related_locations: [Related]?
+  let relatedLocations: [Related]?
+
+  private enum CodingKeys: String, CodingKey {
+    case message, location, severity, code
+    case relatedLocations = "related_locations"
+  }
 
   init(_ finding: Finding, _ input: ReportInput, _ places: ResultPlaces) {
     message = VisibleText.line(finding.message)
@@ -55,7 +60,7 @@ private struct DiagnosticObject: Encodable {
       value: VisibleText.line(finding.rule), url: input.run.address(of: finding.rule))
     let wording = Wording(language: input.language)
     let others = finding.figures.filter { $0.span != finding.primary || $0.document != nil }
-    related_locations =
+    relatedLocations =
       others.isEmpty
       ? nil
       : others.map { figure in

@@ -1,6 +1,6 @@
 import RuleLanguage
 
-/// The objects of SARIF 2.1.0 that a log of ours has; numbers are sections of the standard.
+/// A log of SARIF 2.1.0 with the objects that ours have, each with its section of the standard.
 struct SARIFLog: Encodable {
   let schema = "https://json.schemastore.org/sarif-2.1.0.json"
   let version = "2.1.0"
@@ -12,20 +12,20 @@ struct SARIFLog: Encodable {
   }
 }
 
-/// 3.14
+/// Section 3.14.
 struct SARIFRun: Encodable {
   let tool: SARIFTool
-  /// 3.14.27; browsers and editors count so.
+  /// Section 3.14.27; browsers and editors count so.
   let columnKind = "utf16CodeUnits"
   let results: [SARIFResult]
 }
 
-/// 3.18
+/// Section 3.18.
 struct SARIFTool: Encodable {
   let driver: SARIFDriver
 }
 
-/// 3.19
+/// Section 3.19.
 struct SARIFDriver: Encodable {
   let name = "figlint"
   let informationUri: String?
@@ -33,7 +33,7 @@ struct SARIFDriver: Encodable {
   let semanticVersion: String
 }
 
-/// 3.49
+/// Section 3.49.
 struct SARIFRule: Encodable {
   struct Configuration: Encodable {
     let level: String
@@ -91,7 +91,7 @@ struct SARIFRule: Encodable {
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(1023))) + "…"
   }
 
-  /// 3.27.10
+  /// Section 3.27.10.
   static func level(_ level: Level) -> String {
     switch level {
     case .error: "error"
@@ -101,7 +101,7 @@ struct SARIFRule: Encodable {
   }
 }
 
-/// 3.27
+/// Section 3.27.
 struct SARIFResult: Encodable {
   let level: String
   let locations: [SARIFLocation]
@@ -113,7 +113,7 @@ struct SARIFResult: Encodable {
   let suppressions: [SARIFSuppression]?
 }
 
-/// 3.11
+/// Section 3.11.
 struct SARIFText: Encodable {
   let text: String
 
@@ -126,7 +126,7 @@ struct SARIFText: Encodable {
     self.text = isEscaped ? text : Self.escaped(text)
   }
 
-  /// 3.11.6: brackets of a message that are no link stand behind a backslash, lest a report should
+  /// Section 3.11.6: brackets of a message that are no link stand behind a backslash, lest a report should
   /// put links into it.
   static func escaped(_ text: String) -> String {
     VisibleText.line(text).replacing("\\", with: "\\\\").replacing("[", with: "\\[")
@@ -141,25 +141,25 @@ struct SARIFText: Encodable {
   }
 }
 
-/// 3.28
+/// Section 3.28.
 struct SARIFLocation: Encodable {
   var id: Int?
   var message: SARIFText?
   let physicalLocation: SARIFPhysicalLocation
 }
 
-/// 3.29
+/// Section 3.29.
 struct SARIFPhysicalLocation: Encodable {
   let artifactLocation: SARIFArtifactLocation
   let region: SARIFRegion
 }
 
-/// 3.4
+/// Section 3.4.
 struct SARIFArtifactLocation: Encodable {
   let uri: String
 }
 
-/// 3.30; the end is behind the last character.
+/// Section 3.30; the end is behind the last character.
 struct SARIFRegion: Encodable {
   let startLine: Int
   let startColumn: Int
@@ -167,7 +167,7 @@ struct SARIFRegion: Encodable {
   let endColumn: Int
 }
 
-/// 3.35
+/// Section 3.35.
 struct SARIFSuppression: Encodable {
   let justification: String
   let kind: String
