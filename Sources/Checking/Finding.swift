@@ -42,6 +42,8 @@ package struct Finding: Hashable, Sendable {
   /// Stable across edits elsewhere in the document: rule, document and the words round the figures
   /// with their digits masked.
   package let fingerprint: String
+  /// Where it stands in the ledger of the run; `nil` without one.
+  package var ledger: LedgerMark?
 
   package init(
     rule: String, level: Level, verdict: Verdict, message: String, document: Int,

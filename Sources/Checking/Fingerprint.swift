@@ -13,18 +13,24 @@ struct Fingerprint {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
-  private mutating func add(_ text: String) {
+  mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
     add(0)
   }
 
   /// Sixteen hexadecimal digits.
+  var digits: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The digits of a finding.
   static func of(rule: String, document: Document, primary: Figure) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rule)
     fingerprint.add(plain(document.source.path))
     fingerprint.add(masked(sentenceAround: primary, in: document))
-    return fingerprint.hexadecimal
+    return fingerprint.digits
   }
 
   /// Of a place that is no figure, such as a comment: by its words.
@@ -33,12 +39,7 @@ struct Fingerprint {
     fingerprint.add(rule)
     fingerprint.add(plain(document.source.path))
     fingerprint.add(document.source.text(span))
-    return fingerprint.hexadecimal
-  }
-
-  private var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return fingerprint.digits
   }
 
   /// A path as it is however it was typed: without `./` and what `..` takes back.
@@ -80,7 +81,7 @@ struct Fingerprint {
     return String(view)
   }
 
-  private static func endsSentence(_ scalar: UInt32) -> Bool {
+  static func endsSentence(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == Folding.lineFeed
   }
 }

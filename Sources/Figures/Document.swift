@@ -56,4 +56,20 @@ package struct DocumentMetadata: Hashable, Sendable {
   package subscript(key: String) -> String? {
     entries.last { $0.key == key }?.value
   }
+
+  /// With another date, where there is one.
+  func dated(_ date: CalendarDate?) -> DocumentMetadata {
+    guard let date else { return self }
+    var metadata = self
+    metadata.date = date
+    return metadata
+  }
+
+  /// With what others know where it says nothing itself.
+  func completed(by defaults: DocumentMetadata) -> DocumentMetadata {
+    var metadata = self
+    metadata.entries = defaults.entries.filter { self[$0.key] == nil } + entries
+    metadata.date = date ?? defaults.date
+    return metadata
+  }
 }

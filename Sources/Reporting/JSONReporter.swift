@@ -59,6 +59,8 @@ private struct FindingObject: Encodable {
   let endColumn: Int
   let figures: [BoundFigureObject]
   let fingerprint: String
+  /// Where it stands in the ledger of the run; left out without one.
+  let ledger: String?
 
   init(_ finding: Finding, _ places: ResultPlaces) {
     let place = places.place(of: finding.primary, in: finding.document)
@@ -73,6 +75,7 @@ private struct FindingObject: Encodable {
     endColumn = place.endColumn
     figures = finding.figures.map { BoundFigureObject($0, in: finding.document, places) }
     fingerprint = finding.fingerprint
+    ledger = finding.ledger?.standing.rawValue
   }
 }
 

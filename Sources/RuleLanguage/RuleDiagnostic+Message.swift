@@ -110,6 +110,8 @@ extension RuleProblem {
         "fact `\(name)` lacks \(enumerated(missing.map { $0.name(.en) }))"
       )
     case .missingFile(let path): ("找不到文件 `\(path)`", "no file `\(path)`")
+    case .unreadableFile(let path, let zh, let en):
+      ("无法读取文件 `\(path)`：\(zh)", "cannot read the file `\(path)`: \(en)")
     case .circularUse(let paths):
       (
         "文件循环引用：\(paths.joined(separator: " → "))",

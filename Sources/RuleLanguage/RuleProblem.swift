@@ -42,6 +42,8 @@ package enum RuleProblem: Hashable, Sendable {
   case unknownFactItem(String, suggestion: String?)
   case incompleteFact(String, missing: [RulePart])
   case missingFile(String)
+  /// A used file that is there but gives no text, and why.
+  case unreadableFile(String, zh: String, en: String)
   /// Files that use each other in a circle, by their paths.
   case circularUse([String])
   /// `until` lies before `since`.

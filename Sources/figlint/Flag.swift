@@ -17,7 +17,7 @@ struct Flag: Sendable {
   let commands: Set<CommandName>?
   let apply: @Sendable (inout Options, Argument) throws(UsageError) -> Void
 
-  private init(
+  init(
     _ name: String, short: String? = nil, value placeholder: String? = nil,
     for commands: Set<CommandName>? = nil, help: Phrase,
     apply: @escaping @Sendable (inout Options, Argument) throws(UsageError) -> Void
@@ -30,14 +30,16 @@ struct Flag: Sendable {
     self.apply = apply
   }
 
-  static let all: [Flag] = [
-    rules, converter, converterTimeout, format, output, rulesPage, check, passing,
-    ignoreSuppressions, failOn, rounding, date, statistics,
-    jobs, color, language, help, version,
-  ]
+  static let all: [Flag] =
+    [
+      rules, converter, converterTimeout, format, output, rulesPage, check, passing,
+      ignoreSuppressions, failOn, rounding, date, statistics,
+    ] + selecting + gates + ledgers + [
+      jobs, color, language, help, version,
+    ]
 
   private static let rules = Flag(
-    "rules", value: "PATH", for: [.check, .rulesList, .rulesExplain],
+    "rules", value: "PATH", for: checking.union([.rulesList, .rulesExplain]),
     help: Phrase(
       zh: "规则文件或文件夹，可重复；默认为报告旁或当前文件夹的 rules/，\n都没有时用内置的标准规则",
       en: "rule file or folder, repeatable; default: rules/ beside the\n"
@@ -48,7 +50,7 @@ struct Flag: Sendable {
   }
 
   private static let converter = Flag(
-    "converter", value: "EXT=COMMAND", for: [.check, .figures],
+    "converter", value: "EXT=COMMAND", for: reading,
     help: Phrase(
       zh: "用命令把 .EXT 文件转换为文本，可重复；文件为其标准输入，\n或以路径代替 {}；例：'pdf=pdftotext -layout - -'",
       en: "command that makes text of .EXT files, repeatable; the file is its\n"
@@ -62,7 +64,7 @@ struct Flag: Sendable {
   }
 
   private static let converterTimeout = Flag(
-    "converter-timeout", value: "SECONDS", for: [.check, .figures],
+    "converter-timeout", value: "SECONDS", for: reading,
     help: Phrase(
       zh: "转换命令最多运行的秒数，默认 120", en: "how long a converter may take, default 120")
   ) { options, value throws(UsageError) in
@@ -74,7 +76,7 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: "FORMAT", for: [.check, .figures, .rulesList],
+    "format", value: "FORMAT", for: [.check, .figures, .rulesList, .ledgerShow],
     help: Phrase(
       zh:
         "输出格式，默认 text；check 另有 json、sarif、junit、github、\ngitlab、rdjson、checkstyle、markdown、csv，其他命令有 json",
@@ -142,7 +144,7 @@ struct Flag: Sendable {
   }
 
   private static let rounding = Flag(
-    "rounding", value: words(RoundingMode.self), for: [.check],
+    "rounding", value: words(RoundingMode.self), for: checking,
     help: Phrase(
       zh: "报告中数字的舍入方式，默认 nearest（四舍五入）；规则自己声明的优先",
       en: "how the figures of the reports were rounded, default nearest;\n"
@@ -152,7 +154,7 @@ struct Flag: Sendable {
   }
 
   private static let date = Flag(
-    "date", value: "YYYY-MM-DD", for: [.check, .figures],
+    "date", value: "YYYY-MM-DD", for: reading,
     help: Phrase(
       zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
       en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
@@ -169,13 +171,15 @@ struct Flag: Sendable {
   private static let statistics = Flag(
     "statistics", for: [.check],
     help: Phrase(
-      zh: "在标准错误上列出没有用上的规则", en: "list on standard error the rules that never applied")
+      zh: "在标准错误上列出每条规则的不符、通过、未核次数，\n以及没有用上的规则",
+      en: "on standard error, how often each rule failed, passed and was not\n"
+        + "checked, and the rules that never applied")
   ) { options, _ in
     options.showsStatistics = true
   }
 
   private static let jobs = Flag(
-    "jobs", value: "N", for: [.check, .figures],
+    "jobs", value: "N", for: reading,
     help: Phrase(
       zh: "同时读取和检查的报告数，默认为处理器数；不影响结果",
       en: "reports read and checked at a time, default one a processor;\n"
@@ -217,12 +221,12 @@ struct Flag: Sendable {
     options.wantsVersion = true
   }
 
-  private static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
+  static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
   where Choice.RawValue == String {
     Choice.allCases.map(\.rawValue).joined(separator: "|")
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: Argument, of flag: String
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: value.text) { return choice }

@@ -14,7 +14,8 @@ enum Loader {
       bytes = try FileBytes.read(path)
     }
     do throws(TextError) {
-      return try TextDecoder.decode(bytes, path: path.text)
+      let name = path.isStandardInput ? options.inputName ?? path : path
+      return try TextDecoder.decode(bytes, path: name.text)
     } catch {
       throw .text(error)
     }

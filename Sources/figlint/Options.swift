@@ -16,7 +16,7 @@ struct Options: Sendable {
   var ignoresSuppressions = false
   var showsPasses = false
   var changesNothing = false
-  var failOn = FailOn.error
+  var failOn: FailOn?
   var color = ColorChoice.auto
   var language: Language?
   var jobs: Int?
@@ -24,6 +24,27 @@ struct Options: Sendable {
   var rounding: RoundingMode?
   /// The date of the documents that give none themselves.
   var date: CalendarDate?
+  // Settings, and what they choose.
+  var configPath: Argument?
+  var isIsolated = false
+  var selected: [String] = []
+  var ignored: [String] = []
+  var levels: [(rules: String, level: Level?)] = []
+  /// The revision since which lines must have changed for findings to be shown.
+  var diffBase: Argument?
+  /// The name by which standard input goes.
+  var inputName: Argument?
+  // What makes the exit code.
+  var maxWarnings: Int?
+  var minCoverage: Share?
+  var exitsWithZero = false
+  var isQuiet = false
+  // The ledger.
+  var ledger: Argument?
+  var asOf: CalendarDate?
+  var owner: String?
+  var due: String?
+  var reason: String?
   var wantsHelp = false
   var wantsVersion = false
 }

@@ -8,13 +8,15 @@ extension Pipeline {
   static func write(_ result: CheckResult, _ rules: Rules, _ run: Run) throws(Ending) {
     let files = run.options.outputs
     try OutputFile.check(files, documents: result.documents.map(\.document.source.path))
-    try Console.output(report(result, rules, run))
-    let input = reportInput(result, rules, run, isFile: true)
-    for file in files { try file.write(file.format.reporter.output(input)) }
+    try Console.output(report(result.shown(in: run.options.format, run.language), rules, run))
+    func input(_ format: Format) -> ReportInput {
+      reportInput(result.shown(in: format, run.language), rules, run, isFile: true)
+    }
+    for file in files { try file.write(file.format.reporter.output(input(file.format))) }
     let annotates = run.options.format == .github || files.contains { $0.format == .github }
     if annotates, let summary = run.surroundings.jobSummary {
       let markdown = MarkdownReporter(mostBytes: MarkdownReporter.summaryBytes)
-      try OutputFile.append(markdown.output(input), to: summary)
+      try OutputFile.append(markdown.output(input(.markdown)), to: summary)
     }
   }
 }

@@ -19,13 +19,23 @@ enum Pipeline {
     }
 
     var names: [String] { entries.map(\.id) }
+
+    /// Those that a selection leaves in force.
+    func selecting(_ selection: RuleSelection) -> Rules {
+      let set = set.selecting(selection)
+      let kept = Set(set.rules.map(\.id))
+      return Rules(set: set, entries: entries.filter { kept.contains($0.id) })
+    }
   }
 
   /// The rules of all files, or an ending after every mistake in them has been told.
-  static func rules(from sources: [SourceText], _ run: Run) throws(Ending) -> Rules {
+  static func rules(
+    from sources: [SourceText], config: Config? = nil, _ run: Run
+  ) throws(Ending) -> Rules {
     let loaded = RuleLoader.load(sources, read: RuleSources.used)
     let files = loaded.files
-    let compiled = RuleSet.compile(files)
+    let parameters = try config?.parameterValues(for: files, run) ?? [:]
+    let compiled = RuleSet.compile(files, parameters: parameters)
     let diagnostics = loaded.diagnostics + compiled.diagnostics
     tell(diagnostics, in: loaded.sources, run)
     let count = diagnostics.count { $0.severity == .error }
@@ -56,7 +66,10 @@ enum Pipeline {
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
-    run.options.format.reporter.output(reportInput(result, rules, run))
+    let reporter: any Reporter =
+      run.options.isQuiet && run.options.format == .terminal
+      ? TerminalReporter(includesSummary: false) : run.options.format.reporter
+    return reporter.output(reportInput(result, rules, run))
   }
 
   /// A file looks the same whatever terminal the run had.

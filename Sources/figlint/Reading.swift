@@ -7,19 +7,26 @@ import SourceText
 /// The documents of a run, read and with their figures found, and what could not be read.
 struct Reading {
   private(set) var documents: [Document] = []
+  /// For each document where it came from.
+  private(set) var entries: [Inputs.Entry] = []
   private(set) var failures: [UnreadablePath] = []
 
   /// Reads everything that can be read; throws only where that is nothing.
   init(_ paths: [Argument], run: Run) throws(Ending) {
-    let inputs = Inputs(paths, converters: run.options.converters)
+    try self.init(try Inputs(paths, run), run: run)
+  }
+
+  init(_ inputs: Inputs, run: Run) throws(Ending) {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
       Self.read(found[i], run.options)
     }
-    for reading in readings {
+    for (entry, reading) in zip(found, readings) {
       switch reading {
-      case .success(let document): documents.append(document)
+      case .success(let document):
+        documents.append(document)
+        entries.append(entry)
       case .failure(let failure): failures.append(failure)
       }
     }
@@ -61,13 +68,16 @@ struct Reading {
   }
 
   private static func read(
-    _ path: Argument, _ options: Options
+    _ entry: Inputs.Entry, _ options: Options
   ) -> Result<Document, UnreadablePath> {
+    var own = options
+    own.converters = (entry.config?.converters.map(\.value) ?? []) + options.converters
     do throws(FileError) {
-      let source = try Loader.read(path, options)
-      return .success(DocumentReader.read(source, date: options.date))
+      let source = try Loader.read(entry.path, own)
+      return .success(
+        DocumentReader.read(source, date: options.date, defaults: entry.metadata(options)))
     } catch {
-      return .failure(UnreadablePath(path: path, error: error))
+      return .failure(UnreadablePath(path: entry.path, error: error))
     }
   }
 

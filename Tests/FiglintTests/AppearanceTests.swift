@@ -72,7 +72,8 @@ struct AppearanceTests {
 
   static let commands = [
     [], ["check"], ["figures"], ["rules"], ["rules", "list"], ["rules", "explain"],
-    ["rules", "test"], ["help"], ["version"],
+    ["rules", "test"], ["ledger"], ["ledger", "create"], ["ledger", "accept"],
+    ["ledger", "show"], ["config"], ["init"], ["help"], ["version"],
   ]
 
   @Test(arguments: commands, ["zh", "en"])

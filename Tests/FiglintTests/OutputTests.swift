@@ -169,6 +169,23 @@ struct OutputTests {
     }
   }
 
+  @Test func whatALedgerKnowsIsNoFailureInAnyFormat() throws {
+    let date = "--as-of=2026-03-02"
+    _ = try Figlint.run(
+      ["ledger", "create", "--rules=own", "reports", "--ledger=ledger.json", date],
+      folder: folder.path)
+    let run = try figlint(
+      "--format=github", "--output=sarif=out.sarif", "--output=junit=out.xml",
+      "--ledger=ledger.json", date, "reports")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.lastLine == "figlint: clean; ledger: 9 open")
+    let sarif = try text("out.sarif").components(separatedBy: "\n")
+    #expect(sarif.count { $0.contains("\"kind\" : \"external\"") } == 9)
+    #expect(sarif.contains { $0.contains("\"justification\" : \"in the ledger, open\"") })
+    #expect(try text("out.xml").contains(" failures=\"0\" errors=\"0\" skipped=\"1\""))
+  }
+
   @Test func noRuleFileTakesTheTopicOfTheProgram() throws {
     try folder.write("figlint.rules", Rules.shares)
     let run = try Figlint.run(
