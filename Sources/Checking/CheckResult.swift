@@ -4,13 +4,13 @@ package import Figures
 package struct CheckResult: Sendable {
   package let documents: [DocumentResult]
   /// Sorted by document, place, rule, message.
-  package let findings: [Finding]
+  package var findings: [Finding]
   package let passes: [Finding]
   package let unchecked: [Unchecked]
   /// The ids of rules that bound nothing in any document, in the order of their files.
   package let unboundRules: [String]
   /// Findings that comments suppress, in the order of findings; they are not among those.
-  package let suppressed: [SuppressedFinding]
+  package var suppressed: [SuppressedFinding]
 
   package init(
     documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked],

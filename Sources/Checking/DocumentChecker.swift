@@ -81,8 +81,8 @@ struct DocumentChecker {
 
   /// Evaluates the ways in which a rule may be read of one stated figure.
   ///
-  /// A reading that holds is the right one; where none does, the preferred one is reported. Of a
-  /// relation that is only likely that is the first that one slip explains.
+  /// A reading that holds is the right one. Where none does, the first that one slip explains is
+  /// reported, else the preferred one.
   private func evaluate(
     _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
@@ -93,18 +93,17 @@ struct DocumentChecker {
       if case .judged = verdict, isExcluded(binding, from: rule) {
         verdict = .unchecked(.notComparable)
       }
+      let isSlip = isOneSlip(verdict, evaluator, binding)
       let reading = Reading(
-        binding: binding, verdict: verdict, evaluator: evaluator,
-        isFault: isFault(verdict, evaluator, binding, rule.declaration.claim))
+        binding: binding, verdict: verdict, evaluator: evaluator, isSlip: isSlip,
+        isFault: isSlip || rule.declaration.claim == .declared)
       switch verdict {
       case .none: continue
       case .judged(let broken, _) where broken.isEmpty:
         report(rule, index, reading, &result)
         return
       case .judged, .unchecked:
-        let isBetter =
-          rule.declaration.claim == .likely && reading.isFault && first?.isFault == false
-        if first == nil || isBetter { first = reading }
+        if first == nil || reading.isSlip && first?.isSlip == false { first = reading }
       }
     }
     if let first { report(rule, index, first, &result) }
@@ -131,16 +130,17 @@ struct DocumentChecker {
     let binding: Binding
     let verdict: BindingVerdict
     let evaluator: Evaluator
+    /// Whether one slip of the pen explains what is broken.
+    let isSlip: Bool
     /// Whether what is broken is to be reported.
     let isFault: Bool
   }
 
-  private func isFault(
-    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding, _ claim: Claim
+  private func isOneSlip(
+    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding
   ) -> Bool {
     guard case .judged(let broken, _) = verdict, !broken.isEmpty else { return false }
-    return claim == .declared
-      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
+    return broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
   }
 
   private func report(

@@ -6,7 +6,7 @@ import SourceText
 package struct CompiledRule: Sendable {
   /// `<topic>/<rule>`.
   package let id: String
-  package let declaration: RuleDeclaration
+  package var declaration: RuleDeclaration
   /// The place of the rule's file among those compiled.
   package let file: Int
   /// One program for each `match` line, in order of preference.

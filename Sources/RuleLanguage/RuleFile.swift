@@ -84,7 +84,7 @@ package struct RuleDeclaration: Sendable {
   /// The lines of the doc comment: the title first in Chinese, then in English, then explanation.
   package let documentation: [String]
   package let name: Name
-  package let level: Level
+  package var level: Level
   /// Alternatives, in order of preference.
   package let matches: [Pattern]
   package let guards: [Expression]

@@ -76,35 +76,28 @@ struct CheckRun {
 extension CheckResult {
   /// With each finding's place in a ledger.
   func marked(_ marks: [LedgerMark]) -> CheckResult {
-    var findings = findings
-    for (i, mark) in zip(findings.indices, marks) { findings[i].ledger = mark }
-    return with(findings)
+    var result = self
+    for (i, mark) in zip(findings.indices, marks) { result.findings[i].ledger = mark }
+    return result
   }
 
   /// What is drawn: for people only what is still to be looked at; in formats that know nothing of
   /// ledgers what is known counts as suppressed, with what the ledger says of it.
   func shown(in format: Format, _ language: Language) -> CheckResult {
     if format == .json { return self }
-    let shown = findings.filter { $0.ledger?.standing.counts ?? true }
-    if format == .terminal { return with(shown) }
+    var result = self
+    result.findings.removeAll { $0.ledger.map { !$0.standing.counts } ?? false }
+    if format == .terminal { return result }
     let known = findings.compactMap { finding -> SuppressedFinding? in
       guard let mark = finding.ledger, !mark.standing.counts else { return nil }
       return SuppressedFinding(
         finding: finding, reason: mark.words.text(in: language), comment: nil)
     }
-    let all = (suppressed + known).sorted { a, b in
+    result.suppressed = (suppressed + known).sorted { a, b in
       (a.finding.document, a.finding.primary, a.finding.rule, a.finding.message)
         < (b.finding.document, b.finding.primary, b.finding.rule, b.finding.message)
     }
-    return with(shown, suppressed: all)
-  }
-
-  private func with(
-    _ findings: [Finding], suppressed: [SuppressedFinding]? = nil
-  ) -> CheckResult {
-    CheckResult(
-      documents: documents, findings: findings, passes: passes, unchecked: unchecked,
-      unboundRules: unboundRules, suppressed: suppressed ?? self.suppressed)
+    return result
   }
 }
 

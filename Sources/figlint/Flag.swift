@@ -135,7 +135,7 @@ struct Flag: Sendable {
   }
 
   private static let failOn = Flag(
-    "fail-on", value: words(FailOn.self), for: [.check],
+    "fail-on", value: words(FailOn.self), for: [.check, .config],
     help: Phrase(
       zh: "出现此级别或更高级别的问题时退出码为 1，默认 error",
       en: "exit with 1 on findings of this level or above, default error")

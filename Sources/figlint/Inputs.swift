@@ -45,7 +45,8 @@ struct Inputs {
           hasInput = true
         } else if let status = try? FileBytes.status(document),
           !seen.insert(
-            FileID(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+            FileID(
+              device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
           ).inserted
         {
           continue

@@ -102,6 +102,19 @@ struct SelectingTests {
 
   // MARK: Settings
 
+  @Test func settingsSayWhatToReadOfFolders() throws {
+    try folder.write("r/figlint.json", #"{"exclude": ["new/", "b.*", "!b.txt"]}"#)
+    #expect(try read("r") == ["r/b.txt", "r/旧/c.md"])
+    #expect(try read("r", "--isolated").count == 5)
+    try folder.write("r/旧/x.rot", "共有13人。")
+    try folder.write(
+      "r/旧/figlint.json", #"{converters: {rot: "tr 13 25"}, exclude: ["/c.md"]}"#)
+    let run = try Figlint.run(
+      ["figures", "r"], folder: folder.path, environment: ["PATH=/usr/bin:/bin"])
+    #expect(run.text.contains("r/旧/x.rot:1:3  25人"))
+    #expect(!run.text.contains("c.md"))
+  }
+
   @Test func theNearestSettingsHold() throws {
     try folder.write("own.rules", Rules.shares)
     try folder.write("figlint.json", #"{"rules": ["own.rules"], "packs": []}"#)
@@ -154,6 +167,27 @@ struct SelectingTests {
       ["check", "--rules", "own.rules", "-", "--stdin-filename", "r/x.md"],
       input: Array(text.utf8), folder: folder.path)
     #expect(input.status == 0)
+  }
+
+  @Test func settingsChooseLanguageAndLedger() throws {
+    try folder.write("own.rules", Rules.shares)
+    try folder.write("a.md", Rules.contradiction)
+    try folder.write(
+      "figlint.json",
+      #"{"rules": ["own.rules"], "packs": [], "language": "zh", "ledger": "r/台账.json"}"#)
+    let missing = try figlint("check", "a.md")
+    #expect(missing.status == 2)
+    #expect(missing.lastLine == "figlint: r/台账.json：没有这个文件或文件夹 (exit 2)")
+    #expect(try figlint("ledger", "create", "a.md", "r").status == 0)
+    #expect(try figlint("check", "a.md").lastLine == "figlint: clean; ledger: 1 open")
+    let shown = try figlint("ledger", "show")
+    #expect(shown.text.hasPrefix("编号"))
+    #expect(shown.text.contains("../a.md"))
+    let config = try figlint("config", "a.md", "--max-warnings", "3", "--fail-on", "note")
+    #expect(config.text.contains(#"  maxWarnings = "3"  (--max-warnings)"#))
+    #expect(config.text.contains(#"  failOn = "note"  (--fail-on)"#))
+    #expect(config.text.contains(#"  ledger = "r/台账.json"  (figlint.json:1)"#))
+    #expect(try figlint("check", "a.md", "--isolated", "--rules", "own.rules").status == 1)
   }
 
   @Test func rulesOfTheSettingsAreListedAndExplained() throws {

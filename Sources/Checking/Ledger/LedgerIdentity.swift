@@ -49,7 +49,7 @@ package struct LedgerObservation: Hashable, Sendable {
     let figure = primary.map { document.figures[$0.figure] }
     identity = LedgerIdentity(
       rule: finding.rule, document: names[finding.document],
-      claim: figure.map { Claim.masked(around: $0, in: document) }
+      claim: figure.map { LedgerClaim.masked(around: $0, in: document) }
         ?? document.source.text(finding.primary))
     values = finding.figures.map { bound in
       let other = documents[bound.document ?? finding.document]
@@ -60,7 +60,7 @@ package struct LedgerObservation: Hashable, Sendable {
 }
 
 /// The words that a figure stands in, without any figure.
-enum Claim {
+enum LedgerClaim {
   private static let before = 40
   private static let behind = 20
 

@@ -33,14 +33,12 @@ extension CheckResult {
       let edited = finding.figures.first { isEdited($0.span, $0.document ?? finding.document) }
       return edited.map { finding.led(by: $0) }
     }
-    return CheckResult(
-      documents: documents,
-      findings: kept.enumerated().sorted {
-        ($0.element.document, $0.element.primary.start, $0.offset)
-          < ($1.element.document, $1.element.primary.start, $1.offset)
-      }.map(\.element),
-      passes: passes, unchecked: unchecked, unboundRules: unboundRules,
-      suppressed: suppressed)
+    var result = self
+    result.findings = kept.enumerated().sorted {
+      ($0.element.document, $0.element.primary.start, $0.offset)
+        < ($1.element.document, $1.element.primary.start, $1.offset)
+    }.map(\.element)
+    return result
   }
 }
 

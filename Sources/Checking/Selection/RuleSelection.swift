@@ -51,10 +51,9 @@ extension RuleSet {
   package func selecting(_ selection: RuleSelection) -> RuleSet {
     let kept = rules.compactMap { rule -> CompiledRule? in
       guard let level = selection.level(of: rule.id, rule.declaration) else { return nil }
-      if level == rule.declaration.level { return rule }
-      return CompiledRule(
-        id: rule.id, declaration: rule.declaration.at(level), file: rule.file,
-        programs: rule.programs, factUses: rule.factUses)
+      var rule = rule
+      rule.declaration.level = level
+      return rule
     }
     let wanted = Set(kept.flatMap { $0.factUses.map(\.use.name) })
     return RuleSet(

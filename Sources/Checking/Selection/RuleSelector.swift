@@ -58,10 +58,8 @@ extension RuleDeclaration {
 
   /// The rule at another level.
   package func at(_ level: Level) -> RuleDeclaration {
-    RuleDeclaration(
-      documentation: documentation, name: name, level: level, matches: matches, guards: guards,
-      lets: lets, checks: checks, rounding: rounding, missing: missing, claim: claim,
-      isAcrossDocuments: isAcrossDocuments, messages: messages, examples: examples,
-      metadata: metadata, span: span)
+    var rule = self
+    rule.level = level
+    return rule
   }
 }

@@ -19,7 +19,7 @@ struct ConfigKey: Sendable {
       zh: "在标准规则之外使用的规则文件或文件夹，相对于本文件",
       en: "rule files or folders beside the standard rules, from this file's folder"),
     ConfigKey(
-      "packs", #"["parts", "rates"]"#,
+      "packs", #"["common", "poverty"]"#,
       zh: "使用哪些标准规则包；不写时全部使用",
       en: "which packs of the standard rules to use; all where it is left out"),
     ConfigKey(

@@ -61,8 +61,8 @@ final class ConfigSearch: Sendable {
       if status.st_mode & S_IFMT == S_IFREG {
         return read(path)
       }
-    } catch .missing {
-      // Looked for further up.
+    } catch .missing, .denied {
+      // Looked for further up. A folder that may not be looked into is told where it is walked.
     } catch {
       note(.failed(UnreadablePath(path: RealPath.shown(path), error: error).phrase))
       return nil

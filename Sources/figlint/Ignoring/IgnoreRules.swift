@@ -60,7 +60,10 @@ struct IgnoreRules: Sendable {
     for name in names {
       let path = folder.appending(name)
       do throws(FileError) {
-        guard try FileBytes.status(path).st_mode & S_IFMT == S_IFREG else { continue }
+        // A folder that may not be looked into is told where it is walked.
+        guard let status = try? FileBytes.status(path), status.st_mode & S_IFMT == S_IFREG else {
+          continue
+        }
         var bytes = try FileBytes.read(path)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let lines = bytes.split(separator: 0x0A)

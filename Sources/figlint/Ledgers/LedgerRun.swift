@@ -14,6 +14,7 @@ struct LedgerRun {
   // MARK: show
 
   func show() throws(Ending) -> Ending {
+    let language = run.speaking(try settings()?.language?.value).language
     let file = try open()
     guard let today = run.today else {
       throw .failed(Phrase(zh: "无法得知今天的日期，请用 --as-of", en: "the clock gives no day; use --as-of"))
@@ -31,7 +32,7 @@ struct LedgerRun {
     try Console.output(
       format == .json
         ? LedgerWriter.bytes(of: Ledger(entries))
-        : LedgerTable(language: run.language).output(entries, on: today))
+        : LedgerTable(language: language).output(entries, on: today))
     let overdue = entries.count { $0.isOverdue(on: today) }
     let counts = LedgerEntry.State.allCases.map { state in
       "\(entries.count { $0.state == state }) \(state.rawValue)"
@@ -112,11 +113,17 @@ struct LedgerRun {
   // MARK: Parts
 
   private func open() throws(Ending) -> LedgerFile {
+    let config = try settings()
+    guard let path = LedgerFile.path(run.options, config) else { throw Self.nothingNamed }
+    return try LedgerFile(reading: path, run)
+  }
+
+  /// The settings of the working folder.
+  private func settings() throws(Ending) -> Config? {
     let configs = try ConfigSearch(run)
     let config = configs.config(for: Argument("-"))
     if let failure = configs.failure { throw failure }
-    guard let path = LedgerFile.path(run.options, config) else { throw Self.nothingNamed }
-    return try LedgerFile(reading: path, run)
+    return config
   }
 
   /// The entries that are meant, each by its id or the beginning of it.

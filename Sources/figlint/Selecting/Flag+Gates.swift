@@ -3,7 +3,7 @@ extension Flag {
   static let gates: [Flag] = [maxWarnings, minCoverage, exitZero, quiet]
 
   private static let maxWarnings = Flag(
-    "max-warnings", value: "N", for: [.check],
+    "max-warnings", value: "N", for: [.check, .config],
     help: Phrase(zh: "警告多于 N 时退出码为 1", en: "exit with 1 on more than N warnings")
   ) { options, value throws(UsageError) in
     guard let count = Int(value.text), 0...1_000_000_000 ~= count else {
@@ -14,7 +14,7 @@ extension Flag {
   }
 
   private static let minCoverage = Flag(
-    "min-coverage", value: "PERCENT", for: [.check],
+    "min-coverage", value: "PERCENT", for: [.check, .config],
     help: Phrase(
       zh: "被核对的数字少于此比例时退出码为 1，如 60%",
       en: "exit with 1 where a smaller share of the figures is checked: 60%")

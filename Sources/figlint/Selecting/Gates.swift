@@ -51,8 +51,8 @@ struct Gates {
   }
 
   private mutating func addWarnings(_ counting: [Finding], _ checkup: Checkup) {
-    let configs = checkup.reading.entries.compactMap(\.config?.maxWarnings?.value)
-    guard let limit = checkup.run.options.maxWarnings ?? configs.min() else { return }
+    let setting = checkup.reading.entries.first?.config?.maxWarnings?.value
+    guard let limit = checkup.run.options.maxWarnings ?? setting else { return }
     let count = counting.count { $0.level == .warning }
     guard count > limit else { return }
     reasons.append("\(count) warning\(count == 1 ? "" : "s") > --max-warnings \(limit)")
@@ -60,8 +60,8 @@ struct Gates {
   }
 
   private mutating func addCoverage(_ result: CheckResult, _ checkup: Checkup) {
-    let configs = checkup.reading.entries.compactMap(\.config?.minCoverage?.value)
-    guard let share = checkup.run.options.minCoverage ?? configs.first else { return }
+    let setting = checkup.reading.entries.first?.config?.minCoverage?.value
+    guard let share = checkup.run.options.minCoverage ?? setting else { return }
     let counts = ResultCounts(result)
     guard !share.isReached(by: counts.covered, of: counts.figures) else { return }
     reasons.append(
