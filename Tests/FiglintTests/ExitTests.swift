@@ -211,7 +211,7 @@ struct ExitTests {
       "unknown flag '--fail-one', did you mean '--fail-on'?"
     ),
     (["check", "-x", "good.md"], "unknown flag '-x'"),
-    (["check", "--format"], "--format lacks its value: --format text|json"),
+    (["check", "--format"], "--format lacks its value: --format FORMAT"),
     (["check", "--passing=yes", "good.md"], "--passing takes no value"),
     (
       ["check", "--fail-on=warn", "good.md"],
