@@ -213,8 +213,8 @@ struct DocumentChecker {
     }
     let text = writer.pass(held)
     let tail = held.first { $0.verdict == .tail }
-    if options.raisesTail, held.contains(where: writer.isOff) {
-      result.findings.append(finding(rule, binding, tail, text, level: .note))
+    if let tailLevel = options.tail, held.contains(where: writer.isOff) {
+      result.findings.append(finding(rule, binding, tail, text, level: tailLevel))
     } else {
       result.passes.append(finding(rule, binding, tail ?? held.first, text, level: level))
     }

@@ -62,8 +62,12 @@ enum Pipeline {
     return Rules(set: compiled.rules, entries: entries)
   }
 
-  static func check(_ documents: [Document], _ rules: Rules, _ run: Run) -> CheckResult {
-    Checker(rules: rules.set, options: run.checkOptions).check(documents, jobs: run.jobs)
+  static func check(
+    _ documents: [Document], _ rules: Rules, _ run: Run, tail: TailChoice? = nil
+  ) -> CheckResult {
+    var options = run.checkOptions
+    options.tail = tail?.level
+    return Checker(rules: rules.set, options: options).check(documents, jobs: run.jobs)
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {

@@ -30,7 +30,8 @@ struct Checkup {
       let places = reading.entries.indices.filter { reading.entries[$0].config?.path == group.path }
       guard !places.isEmpty else { continue }
       let documents = places.map { reading.documents[$0] }
-      parts.append((Pipeline.check(documents, group.rules, run), places))
+      let tail = run.options.tail ?? reading.entries[places[0]].config?.tail?.value
+      parts.append((Pipeline.check(documents, group.rules, run, tail: tail), places))
     }
     self.run = run
     self.reading = reading
