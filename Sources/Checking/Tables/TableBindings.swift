@@ -69,8 +69,11 @@ struct TableBindings {
     let roles = Set(selectors.compactMap { $0?.role })
     var choices = labelChoices(table, selectors, missing) { label in
       grid.body.flatMap { row in
-        grid.panels.indices.filter { label.matches(grid.label(ofRow: row, panel: $0)) }
-          .map { (row, $0) }
+        grid.panels.indices.filter { panel in
+          label.matches(grid.label(ofRow: row, panel: panel))
+            || panel == 0 && grid.headedLabel(ofRow: row).map(label.matches) ?? false
+        }
+        .map { (row, $0) }
       }
     }
     guard !roles.isEmpty else { return choices }
