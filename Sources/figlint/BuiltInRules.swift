@@ -1721,20 +1721,21 @@ rule basic-earnings-per-share {
     claim likely
     table
     row "<own-income-en>" as income
-    row "..per ..share..: basic|basic ..per ..share" as earnings
-    row "..shares..: basic|basic ..shares..|..shares.. basic" as shares
+    row "..per ..share.. basic|basic ..per ..share" as earnings
+    row "basic ..shares..|..shares.. basic" as shares
     check earnings == income / shares
     tags "表内", "财务"
 
     pass """
         (dollars in millions, except per share data)
 
-                                                      2023          2022          2021
-        Net income attributable to shareholders     $  806        $  742        $  655
-        Net income per share:
-          Basic                                     $ 3.25        $ 3.01        $ 2.67
-        Shares used in calculation (000s):
-          Basic                                    248,110       246,502       245,318
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Basic | $3.25 | $3.01 | $2.67 |
+        | Shares used in calculation (000s): | | | |
+        | 　Basic | 248,110 | 246,502 | 245,318 |
         """
     pass """
         | | 2023 | 2022 |
@@ -1747,12 +1748,13 @@ rule basic-earnings-per-share {
     fail """
         (dollars in millions, except per share data)
 
-                                                      2023          2022          2021
-        Net income attributable to shareholders     $  806        $  742        $  655
-        Net income per share:
-          Basic                                     $ 3.25        $ 3.10        $ 2.67
-        Shares used in calculation (000s):
-          Basic                                    248,110       246,502       245,318
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Basic | $3.25 | $3.10 | $2.67 |
+        | Shares used in calculation (000s): | | | |
+        | 　Basic | 248,110 | 246,502 | 245,318 |
         """
     fail """
         | | 2023 | 2022 |
@@ -1773,20 +1775,21 @@ rule diluted-earnings-per-share {
     claim likely
     table
     row "<own-income-en>" as income
-    row "..per ..share..: diluted|diluted ..per ..share" as earnings
-    row "..shares..: diluted|diluted ..shares..|..shares.. diluted" as shares
+    row "..per ..share.. diluted|diluted ..per ..share" as earnings
+    row "diluted ..shares..|..shares.. diluted" as shares
     check earnings == income / shares
     tags "表内", "财务"
 
     pass """
         (dollars in millions, except per share data)
 
-                                                      2023          2022          2021
-        Net income attributable to shareholders     $  806        $  742        $  655
-        Net income per share:
-          Diluted                                     $ 3.22        $ 2.98        $ 2.64
-        Shares used in calculation (000s):
-          Diluted                                    250,402       249,003       247,905
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Diluted | $3.22 | $2.98 | $2.64 |
+        | Shares used in calculation (000s): | | | |
+        | 　Diluted | 250,402 | 249,003 | 247,905 |
         """
     pass """
         | | 2023 | 2022 |
@@ -1799,12 +1802,13 @@ rule diluted-earnings-per-share {
     fail """
         (dollars in millions, except per share data)
 
-                                                      2023          2022          2021
-        Net income attributable to shareholders     $  806        $  742        $  655
-        Net income per share:
-          Diluted                                     $ 3.22        $ 2.98        $ 2.46
-        Shares used in calculation (000s):
-          Diluted                                    250,402       249,003       247,905
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Diluted | $3.22 | $2.98 | $2.46 |
+        | Shares used in calculation (000s): | | | |
+        | 　Diluted | 250,402 | 249,003 | 247,905 |
         """
     fail """
         | | 2023 | 2022 |
