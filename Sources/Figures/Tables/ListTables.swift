@@ -94,24 +94,23 @@ struct ListTables {
     return figure.kind == .money || figure.kind == .count || figure.kind == .measure
   }
 
-  /// The last stretch of a line that holds a figure.
-  private func segment(of figure: Int) -> (line: Int, segment: LayoutSegment)? {
+  /// The end of a line from the stretch that holds a figure: an amount and its share may be two.
+  private func segment(of figure: Int) -> (line: Int, folded: Range<Int>)? {
     let line = source.lines.line(at: figures[figure].span.start)
-    let segment = reader.line(line).segments.last
-    guard let segment, segment.folded.contains(figures[figure].folded.lowerBound),
-      figures[figure].folded.upperBound <= segment.folded.upperBound
+    let segments = reader.line(line).segments
+    let range = figures[figure].folded
+    guard let end = segments.last?.folded.upperBound, range.upperBound <= end,
+      let own = segments.first(where: { $0.folded.contains(range.lowerBound) })
     else { return nil }
-    return (line, segment)
+    return (line, own.folded.lowerBound..<end)
   }
 
   /// A line of a list: nothing but a label, an amount and its share.
   private func item(_ amount: Int, _ share: Int?, from limit: Int) -> Item? {
     guard let (line, segment) = segment(of: amount), line >= limit else { return nil }
     let last = figures[share ?? amount].folded.upperBound
-    guard last <= segment.folded.upperBound, isEnd(last..<segment.folded.upperBound) else {
-      return nil
-    }
-    let own = segment.folded.lowerBound..<figures[amount].folded.lowerBound
+    guard last <= segment.upperBound, isEnd(last..<segment.upperBound) else { return nil }
+    let own = segment.lowerBound..<figures[amount].folded.lowerBound
     var item = Item(line: line, firstLine: line, label: [], amount: amount, share: share)
     if let label = label(own) {
       item.label = [label]
