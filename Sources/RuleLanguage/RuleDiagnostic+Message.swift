@@ -153,8 +153,10 @@ extension RuleProblem {
         "标签中不能有捕获 `{\(name)}`，单元格用 `as` 命名",
         "a label cannot hold the capture `{\(name)}`: cells are named by `as`"
       )
-    case .partsAreSeveral(let plural):
-      ("`parts` 有多个，应写作 `\(plural) parts`", "parts are several: write `\(plural) parts`")
+    case .roleIsSeveral(let plural, let role):
+      (
+        "`\(role)` 有多个，应写作 `\(plural) \(role)`", "`\(role)` are several: write `\(plural) \(role)`"
+      )
     case .roleIsOne(let axis, let role):
       ("`\(role)` 只有一个，应写作 `\(axis) \(role)`", "`\(role)` is one: write `\(axis) \(role)`")
     case .roleNeeds(let axis, let role, let anchors):

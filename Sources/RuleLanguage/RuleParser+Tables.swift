@@ -21,7 +21,7 @@ extension RuleParser {
     var isWhole = true
     while let axis = axes.last {
       let isRow = axis.hasPrefix("row")
-      if let selector = try selector(axis, isRow ? TableRole.ofRows : TableRole.allCases) {
+      if let selector = try selector(axis, isRow ? TableRole.ofRows : TableRole.ofColumns) {
         selectors[isRow ? "row" : "column"] = selector
       } else {
         isWhole = false

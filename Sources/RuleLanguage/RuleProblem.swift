@@ -81,7 +81,7 @@ package enum RuleProblem: Hashable, Sendable {
   case tableWithoutCells
   case captureInLabel(String)
   /// `row parts` for `rows parts`.
-  case partsAreSeveral(String)
+  case roleIsSeveral(String, String)
   /// `rows total` for `row total`.
   case roleIsOne(String, String)
   /// `column now` without the `column growth` that it belongs to.

@@ -28,10 +28,10 @@ struct TableCheck {
     _ cells: TableCells, _ axis: Axis, _ role: TableRole?, _ all: [TableRole]
   ) {
     guard let role else { return }
-    if role == .parts, !cells.isList {
-      problems.append((.partsAreSeveral(axis.rawValue + "s"), cells.span))
+    if role.isSeveral, !cells.isList {
+      problems.append((.roleIsSeveral(axis.rawValue + "s", role.rawValue), cells.span))
     }
-    if role != .parts, cells.isList {
+    if !role.isSeveral, cells.isList {
       let other = axis == .row ? cells.column : cells.row
       if other == nil { problems.append((.roleIsOne(axis.rawValue, role.rawValue), cells.span)) }
     }

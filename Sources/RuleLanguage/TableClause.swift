@@ -70,9 +70,20 @@ package enum TableRole: String, Hashable, Sendable, CaseIterable {
   case now
   /// The older one.
   case base
+  /// 营业利润, 净利润, Operating income: what a statement comes to on its way down.
+  case result
+  /// What a result begins with and what is added to it.
+  case added
+  /// What is taken off.
+  case deducted
 
   /// What may select rows.
-  static let ofRows: [TableRole] = [.total, .parts]
+  static let ofRows: [TableRole] = [.total, .parts, .result, .added, .deducted]
+  /// What may select columns.
+  static let ofColumns = allCases.filter { ![.result, .added, .deducted].contains($0) }
+
+  /// Whether a role is always of several rows or columns.
+  var isSeveral: Bool { [.parts, .added, .deducted].contains(self) }
 
   /// The roles of which one must be there for this one to mean anything.
   var anchors: [TableRole] {
@@ -80,7 +91,8 @@ package enum TableRole: String, Hashable, Sendable, CaseIterable {
     case .parts: [.total]
     case .amount: [.share]
     case .now, .base: [.growth, .change]
-    case .total, .share, .growth, .change: []
+    case .added, .deducted: [.result]
+    case .total, .share, .growth, .change, .result: []
     }
   }
 }

@@ -1378,6 +1378,20 @@ rule footing {
         | 其中：种植 | 870 |
         | 二、工业 | 2413 |
         """
+    pass """
+        Spending: $48,200
+          Printing: $9,640 (20.0%)
+          Travel
+          & Lodging: $14,460 (30.0%)
+          Salaries: $24,100 (50.0%)
+        """
+    fail """
+        收入合计：812.4万元
+
+        门票收入：497.2万元（占61.2%）
+        餐饮收入：230.1万元（占28.3%）
+        其他收入：112.1万元（占13.8%）
+        """
     fail """
         | 村 | 户数 | 人数 |
         |---|---|---|
@@ -1462,6 +1476,20 @@ rule shares {
         | Grants | 1,250 | 62.5% |
         | Fees | 750 | 37.5% |
         | Total | 2,000 | 100% |
+        """
+    pass """
+        收入合计：812.4万元
+
+        门票收入：497.2万元（占61.2%）
+        餐饮收入：203.1万元（占25.0%）
+        其他收入：112.1万元（占13.8%）
+        """
+    fail """
+        Spending: $48,200
+          Printing: $9,640 (20.0%)
+          Travel
+          & Lodging: $14,460 (30.0%)
+          Salaries: $24,100 (15.0%)
         """
     fail """
         | 来源 | 金额（万元） | 占比（%） |
@@ -1618,6 +1646,483 @@ rule gross-profit {
     pass "With sales of $12,400 and cost of goods sold of $8,150, gross profit was $4,250."
     fail "Revenue was $84.2 million, cost of sales was $50.1 million, and gross profit was $31.4 million."
     fail "With sales of $12,400 and cost of goods sold of $8,510, gross profit was $4,250."
+}
+
+"""#),
+    (#"finance/statements.rules"#, #"""
+// Statements of account: what their rows come to, whatever the company.
+
+words own-income-en = "net (income|profit|earnings|loss|income/\(loss\)) (attributable|available) to (the )?[^nmt].."
+
+words both-sides-en = "total liabilities(,| and|, and) ..equity|total equity and liabilities|total liabilities and (net assets|fund balance|fund balances)"
+
+words exchange-en = "(effect|effects) of (foreign )?(exchange|currency).."
+
+words net-change-en = "net (increase|decrease|change|increase \(decrease\)|\(decrease\) increase|increase/\(decrease\)|\(decrease\)/increase) in cash.."
+
+words opening-cash-en = "cash.. beginning of ..|cash.. start of .."
+
+words closing-cash-en = "cash.. end of .."
+
+/// 利润、净额和期末余额由其上各行加减而来
+/// Profit, net cash and closing balances come from the rows above them
+/// 成本、费用、税金不写负号，也按减项计；哪些行相加、哪些行相减，以多数列能够成立者为准。
+/// Costs and taxes are deducted though no sign says so; which rows are added and which deducted is told by what most columns bear out.
+rule running-result {
+    level error
+    claim likely
+    missing asZero
+    table
+    row result as result
+    rows added as added
+    rows deducted as deducted
+    check result == sum(added) - sum(deducted)
+    tags "表内", "财务"
+
+    pass """
+        | Item | 2022 | 2021 | 2020 |
+        |---|---|---|---|
+        | Turnover | 8,412 | 7,905 | 7,233 |
+        | Cost of sales | 5,107 | 4,880 | 4,519 |
+        | Gross profit | 3,305 | 3,025 | 2,714 |
+        | Distribution | 1,214 | 1,130 | 1,096 |
+        | Administration | 687 | 702 | 655 |
+        | Other operating income | 41 | 38 | 27 |
+        | Operating profit | 1,445 | 1,231 | 990 |
+        | Finance costs, net | (62) | (71) | (80) |
+        | Profit before tax | 1,383 | 1,160 | 910 |
+        | Income tax | 318 | 267 | 209 |
+        | Profit for the year | 1,065 | 893 | 701 |
+        """
+    pass """
+        单位：万元
+
+        | 项目 | 本期金额 | 上期金额 |
+        |---|---|---|
+        | 一、营业收入 | 4,620.35 | 4,108.72 |
+        | 减：营业成本 | 3,015.60 | 2,744.19 |
+        | 税金及附加 | 38.41 | 35.02 |
+        | 销售费用 | 412.77 | 390.85 |
+        | 管理费用 | 365.20 | 341.66 |
+        | 加：投资收益（损失以“-”号填列） | -12.30 | 20.14 |
+        | 二、营业利润 | 776.07 | 617.14 |
+        | 加：营业外收入 | 15.22 | 9.30 |
+        | 减：营业外支出 | 6.08 | 4.77 |
+        | 三、利润总额 | 785.21 | 621.67 |
+        | 减：所得税费用 | 196.30 | 155.42 |
+        | 四、净利润 | 588.91 | 466.25 |
+        """
+    pass """
+        | 项目 | 2023年 | 2022年 |
+        |---|---|---|
+        | 经营活动现金流入 | 9,315 | 8,870 |
+        | 经营活动现金流出 | 8,204 | 8,061 |
+        | 经营活动产生的现金流量净额 | 1,111 | 809 |
+        """
+    ignore """
+        | Item | 2023 | 2022 |
+        |---|---|---|
+        | Store sales | 512 | 498 |
+        | Online sales | 207 | 163 |
+        | Net income per employee | 31 | 29 |
+        """
+    fail """
+        | Item | 2022 | 2021 | 2020 |
+        |---|---|---|---|
+        | Turnover | 8,412 | 7,905 | 7,233 |
+        | Cost of sales | 5,107 | 4,880 | 4,519 |
+        | Gross profit | 3,305 | 3,205 | 2,714 |
+        """
+    fail """
+        单位：万元
+
+        | 项目 | 2023年 | 2022年 | 2021年 |
+        |---|---|---|---|
+        | 利润总额 | 785.21 | 621.67 | 580.30 |
+        | 减：所得税费用 | 196.30 | 155.42 | 145.08 |
+        | 净利润 | 588.91 | 466.25 | 453.22 |
+        """
+    fail """
+        | 项目 | 2023年 | 2022年 |
+        |---|---|---|
+        | 经营活动现金流入 | 9,315 | 8,870 |
+        | 经营活动现金流出 | 8,204 | 8,061 |
+        | 经营活动产生的现金流量净额 | 1,111 | 890 |
+        """
+}
+
+/// 资产总计＝负债和所有者权益总计
+/// Total assets are total liabilities and equity
+rule balance-sheet-total {
+    level error
+    table
+    row "资产(总计|合计|总额)|total assets" as assets
+    row "负债(和|及|与)(所有者权益|股东权益)(（或股东权益）)?(总计|合计|总额)?|负债(和|及|与)净资产(总计|合计|总额)|<both-sides-en>" as sources
+    check assets == sources
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 期末余额 | 期初余额 |
+        |---|---|---|
+        | 资产总计 | 8,130.42 | 7,655.18 |
+        | 负债合计 | 4,905.30 | 4,730.11 |
+        | 所有者权益合计 | 3,225.12 | 2,925.07 |
+        | 负债和所有者权益总计 | 8,130.42 | 7,655.18 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Total assets | 5,214 | 4,987 |
+        | Total liabilities and shareholders' equity | 5,214 | 4,987 |
+        """
+    fail """
+        | 项目 | 期末余额 | 期初余额 |
+        |---|---|---|
+        | 资产总计 | 8,130.42 | 7,655.18 |
+        | 负债和所有者权益总计 | 8,130.42 | 7,665.18 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Total assets | 5,214 | 4,987 |
+        | Total liabilities and shareholders' equity | 5,241 | 4,987 |
+        """
+}
+
+/// 资产总计＝负债合计＋所有者权益合计
+/// Total assets are total liabilities plus total equity
+/// 有介于两者之间的项目（如永续债、少数股东权益另列）时，多数列不成立，不提示。
+/// Where something stands between the two, most columns do not add up and nothing is said.
+rule balance-sheet-parts {
+    level error
+    claim likely
+    table
+    row "资产(总计|合计|总额)|total assets" as assets
+    row "负债(总计|合计|总额)|total liabilities" as debts
+    row "(所有者权益|股东权益|净资产)(（或股东权益）)?(总计|合计|总额)|total (shareholders(')? |stockholders(')? |owners(')? )?equity|total net assets" as equity
+    check assets == debts + equity
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 期末余额 | 期初余额 |
+        |---|---|---|
+        | 资产总计 | 8,130.42 | 7,655.18 |
+        | 负债合计 | 4,905.30 | 4,730.11 |
+        | 所有者权益合计 | 3,225.12 | 2,925.07 |
+        """
+    pass """
+        | Fund | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Total assets | 5,214 | 4,987 | 4,660 |
+        | Total liabilities | 1,302 | 1,275 | 1,244 |
+        | Total net assets | 3,912 | 3,712 | 3,416 |
+        """
+    ignore """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Total assets | 5,214 | 4,987 |
+        | Total liabilities | 1,302 | 1,275 |
+        | Redeemable interests | 310 | 306 |
+        | Total equity | 3,602 | 3,406 |
+        """
+    fail """
+        | 项目 | 期末余额 | 期初余额 |
+        |---|---|---|
+        | 资产总计 | 8,130.42 | 7,655.18 |
+        | 负债合计 | 4,905.30 | 4,370.11 |
+        | 所有者权益合计 | 3,225.12 | 2,925.07 |
+        """
+    fail """
+        | Fund | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Total assets | 5,214 | 4,987 | 4,660 |
+        | Total liabilities | 1,302 | 1,275 | 1,244 |
+        | Total net assets | 3,912 | 3,721 | 3,416 |
+        """
+}
+
+/// 资产总计＝流动资产合计＋非流动资产合计
+/// Total assets are current plus non-current assets
+rule current-and-fixed {
+    level error
+    claim likely
+    table
+    row "资产(总计|合计|总额)|total assets" as assets
+    row "流动资产(合计|总计|小计)|total current assets" as current
+    row "非流动资产(合计|总计|小计)|total non(-)?current assets" as fixed
+    check assets == current + fixed
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 期末 | 期初 |
+        |---|---|---|
+        | 流动资产合计 | 3,412 | 3,275 |
+        | 非流动资产合计 | 4,718 | 4,380 |
+        | 资产总计 | 8,130 | 7,655 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Total non-current assets | 3,208 | 3,115 |
+        | Total current assets | 2,006 | 1,872 |
+        | Total assets | 5,214 | 4,987 |
+        """
+    fail """
+        | 项目 | 期末 | 期初 |
+        |---|---|---|
+        | 流动资产合计 | 3,412 | 3,275 |
+        | 非流动资产合计 | 4,718 | 4,380 |
+        | 资产总计 | 8,130 | 7,665 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Total non-current assets | 3,208 | 3,151 |
+        | Total current assets | 2,006 | 1,872 |
+        | Total assets | 5,214 | 4,987 |
+        """
+}
+
+/// 现金净增加额＝经营、投资、筹资活动净额＋汇率影响
+/// The net change in cash is operating, investing and financing cash and the effect of exchange rates
+rule net-cash {
+    level error
+    claim likely
+    missing ifAny
+    table
+    row "经营活动(产生|使用)?(的)?现金流量净额|net cash ..operating activities" as operating
+    row "投资活动(产生|使用)?(的)?现金流量净额|net cash ..investing activities" as investing
+    row "(筹资|融资)活动(产生|使用)?(的)?现金流量净额|net cash ..financing activities" as financing
+    rows "汇率变动对现金..影响(额)?|<exchange-en>" as exchange
+    row "现金(及现金等价物|和现金等价物)?净(增加|减少|变动)额|<net-change-en>" as change
+    when exists(operating) and exists(investing) and exists(financing) and exists(change)
+    check change == operating + investing + financing + sum(exchange)
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 本期 | 上期 |
+        |---|---|---|
+        | 经营活动产生的现金流量净额 | 1,111 | 809 |
+        | 投资活动产生的现金流量净额 | -640 | -512 |
+        | 筹资活动产生的现金流量净额 | -215 | 96 |
+        | 汇率变动对现金及现金等价物的影响 | 4 | -3 |
+        | 现金及现金等价物净增加额 | 260 | 390 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net cash provided by operating activities | 742 | 688 |
+        | Net cash used in investing activities | (395) | (410) |
+        | Net cash used in financing activities | (281) | (177) |
+        | Net increase in cash and cash equivalents | 66 | 101 |
+        """
+    fail """
+        | 项目 | 本期 | 上期 |
+        |---|---|---|
+        | 经营活动产生的现金流量净额 | 1,111 | 809 |
+        | 投资活动产生的现金流量净额 | -640 | -512 |
+        | 筹资活动产生的现金流量净额 | -215 | 96 |
+        | 汇率变动对现金及现金等价物的影响 | 4 | -3 |
+        | 现金及现金等价物净增加额 | 260 | 930 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net cash provided by operating activities | 742 | 688 |
+        | Net cash used in investing activities | (395) | (410) |
+        | Net cash used in financing activities | (218) | (177) |
+        | Net increase in cash and cash equivalents | 66 | 101 |
+        """
+}
+
+/// 期末现金＝期初现金＋净增加额
+/// Cash at the end is cash at the beginning and the net change
+rule closing-cash {
+    level error
+    claim likely
+    table
+    row "现金(及现金等价物|和现金等价物)?净(增加|减少|变动)额|<net-change-en>" as change
+    row "(期|年)初现金(及现金等价物|和现金等价物)?余额|<opening-cash-en>" as opening
+    row "(期|年)末现金(及现金等价物|和现金等价物)?余额|<closing-cash-en>" as closing
+    check closing == opening + change
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 本期 | 上期 |
+        |---|---|---|
+        | 五、现金及现金等价物净增加额 | 260 | 390 |
+        | 加：期初现金及现金等价物余额 | 1,905 | 1,515 |
+        | 六、期末现金及现金等价物余额 | 2,165 | 1,905 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net change in cash | (66) | 101 |
+        | Cash at the beginning of the year | 512 | 411 |
+        | Cash at the end of the year | 446 | 512 |
+        """
+    fail """
+        | 项目 | 本期 | 上期 |
+        |---|---|---|
+        | 五、现金及现金等价物净增加额 | 260 | 390 |
+        | 加：期初现金及现金等价物余额 | 1,905 | 1,515 |
+        | 六、期末现金及现金等价物余额 | 2,156 | 1,905 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net change in cash | (66) | 101 |
+        | Cash at the beginning of the year | 512 | 441 |
+        | Cash at the end of the year | 446 | 512 |
+        """
+}
+
+/// 期末余额＝期初余额＋本期增加－本期减少
+/// The closing balance is the opening one and what came, less what went
+rule movement {
+    level error
+    claim likely
+    missing asZero
+    table
+    column "(期初|年初|上年末|上年)(余额|数|账面余额|结转|结余)?|opening balance|beginning balance|balance at beginning.." as opening
+    column "(本期|本年|当期|当年)?(增加|新增|收入)(额|数)?|additions|increase(s)?" as came
+    column "(本期|本年|当期|当年)?(减少|支出|核销)(额|数)?|disposals|decrease(s)?|deductions" as went
+    column "(期末|年末)(余额|数|账面余额|结转|结余)?|closing balance|ending balance|balance at end.." as closing
+    check closing == opening + came - went
+    tags "表内", "财务"
+
+    pass """
+        | 项目 | 期初余额 | 本期增加 | 本期减少 | 期末余额 |
+        |---|---|---|---|---|
+        | 房屋 | 1,840 | 260 | 35 | 2,065 |
+        | 设备 | 920 | — | 118 | 802 |
+        """
+    pass """
+        | Class | Opening balance | Additions | Disposals | Closing balance |
+        |---|---|---|---|---|
+        | Vehicles | 310 | 45 | 22 | 333 |
+        | Tools | 87 | 12 | 4 | 95 |
+        """
+    fail """
+        | 项目 | 期初余额 | 本期增加 | 本期减少 | 期末余额 |
+        |---|---|---|---|---|
+        | 房屋 | 1,840 | 260 | 35 | 2,065 |
+        | 设备 | 920 | — | 118 | 820 |
+        """
+    fail """
+        | Class | Opening balance | Additions | Disposals | Closing balance |
+        |---|---|---|---|---|
+        | Vehicles | 310 | 45 | 22 | 333 |
+        | Tools | 87 | 21 | 4 | 95 |
+        """
+}
+
+/// 基本每股收益＝归属于股东的净利润÷加权平均股数
+/// Basic earnings per share are the net income of the shareholders over their shares
+/// 收益和股数可以各在一个标题之下，也可以在行名中写明。
+/// Earnings and shares may stand below headings of their own or be told by their labels.
+rule basic-earnings-per-share {
+    level warning
+    claim likely
+    table
+    row "<own-income-en>" as income
+    row "..per ..share.. basic|basic ..per ..share" as earnings
+    row "basic ..shares..|..shares.. basic" as shares
+    check earnings == income / shares
+    tags "表内", "财务"
+
+    pass """
+        (dollars in millions, except per share data)
+
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Basic | $3.25 | $3.01 | $2.67 |
+        | Shares used in calculation (000s): | | | |
+        | 　Basic | 248,110 | 246,502 | 245,318 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net income attributable to noncontrolling interests | $118,000 | $96,000 |
+        | Net income attributable to the parent | $9,204,000 | $8,317,000 |
+        | Basic earnings per share | $0.92 | $0.84 |
+        | Weighted average shares, basic | 10,004,000 | 9,901,000 |
+        """
+    fail """
+        (dollars in millions, except per share data)
+
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Basic | $3.25 | $3.10 | $2.67 |
+        | Shares used in calculation (000s): | | | |
+        | 　Basic | 248,110 | 246,502 | 245,318 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net income attributable to noncontrolling interests | $118,000 | $96,000 |
+        | Net income attributable to the parent | $9,204,000 | $8,317,000 |
+        | Basic earnings per share | $0.92 | $0.48 |
+        | Weighted average shares, basic | 10,004,000 | 9,901,000 |
+        """
+}
+
+/// 稀释每股收益＝归属于股东的净利润÷稀释后的加权平均股数
+/// Diluted earnings per share are the net income of the shareholders over the diluted shares
+/// 收益和股数可以各在一个标题之下，也可以在行名中写明。
+/// Earnings and shares may stand below headings of their own or be told by their labels.
+rule diluted-earnings-per-share {
+    level warning
+    claim likely
+    table
+    row "<own-income-en>" as income
+    row "..per ..share.. diluted|diluted ..per ..share" as earnings
+    row "diluted ..shares..|..shares.. diluted" as shares
+    check earnings == income / shares
+    tags "表内", "财务"
+
+    pass """
+        (dollars in millions, except per share data)
+
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Diluted | $3.22 | $2.98 | $2.64 |
+        | Shares used in calculation (000s): | | | |
+        | 　Diluted | 250,402 | 249,003 | 247,905 |
+        """
+    pass """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net income attributable to noncontrolling interests | $118,000 | $96,000 |
+        | Net income attributable to the parent | $9,204,000 | $8,317,000 |
+        | Diluted earnings per share | $0.91 | $0.83 |
+        | Weighted average shares, diluted | 10,117,000 | 10,024,000 |
+        """
+    fail """
+        (dollars in millions, except per share data)
+
+        | | 2023 | 2022 | 2021 |
+        |---|---|---|---|
+        | Net income attributable to shareholders | $806 | $742 | $655 |
+        | Net income per share: | | | |
+        | 　Diluted | $3.22 | $2.98 | $2.46 |
+        | Shares used in calculation (000s): | | | |
+        | 　Diluted | 250,402 | 249,003 | 247,905 |
+        """
+    fail """
+        | | 2023 | 2022 |
+        |---|---|---|
+        | Net income attributable to noncontrolling interests | $118,000 | $96,000 |
+        | Net income attributable to the parent | $9,204,000 | $8,317,000 |
+        | Diluted earnings per share | $0.19 | $0.83 |
+        | Weighted average shares, diluted | 10,117,000 | 10,024,000 |
+        """
 }
 
 """#),

@@ -16,19 +16,24 @@ private func table(_ lines: String, _ check: String = "total == sum(parts)") -> 
 let tableMistakes: [WrongFile] = [
   WrongFile(
     "unknown role", table("row ⟦totl⟧ as total\nrows parts as parts"),
-    .unknownValue(item: "row", found: "totl", allowed: ["total", "parts"], suggestion: "total")),
+    .unknownValue(
+      item: "row", found: "totl", allowed: ["total", "parts", "result", "added", "deducted"],
+      suggestion: "total")),
   WrongFile(
     "role of columns on a row", table("row ⟦share⟧ as total\nrows parts as parts"),
-    .unknownValue(item: "row", found: "share", allowed: ["total", "parts"], suggestion: nil)),
+    .unknownValue(
+      item: "row", found: "share", allowed: ["total", "parts", "result", "added", "deducted"],
+      suggestion: nil)),
   WrongFile(
     "row without a selector", table("row ⟦as⟧ total\nrows parts as parts"),
-    .unexpected(found: .text("as"), wanted: .label(["total", "parts"]))),
+    .unexpected(
+      found: .text("as"), wanted: .label(["total", "parts", "result", "added", "deducted"]))),
   WrongFile(
     "row without a name", table("row total⟦⟧\nrows parts as parts"),
     .unexpected(found: .endOfLine, wanted: .oneOf(["as", "column", "columns"]))),
   WrongFile(
     "one part", table("row total as total\n⟦row parts as parts⟧", "total == parts"),
-    .partsAreSeveral("rows")),
+    .roleIsSeveral("rows", "parts")),
   WrongFile(
     "several totals",
     table("⟦rows total as total⟧\nrows parts as parts", "sum(total) == sum(parts)"),

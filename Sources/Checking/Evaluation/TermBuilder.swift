@@ -228,6 +228,7 @@ struct TermBuilder {
       return TypedTerm(term: function == .min ? .minimum(inner) : .maximum(inner), type: type)
     case .mean:
       let terms = try list(arguments)
+      guard !terms.isEmpty else { throw .missing }
       let sum = try total(terms)
       return TypedTerm(
         term: .quotient(sum.term, .constant(Exact(max(1, terms.count)))), type: sum.type)
@@ -268,7 +269,13 @@ struct TermBuilder {
   }
 
   func total(_ terms: [TypedTerm]) throws(UncheckedCause) -> TypedTerm {
-    guard !terms.isEmpty else { throw .missing }
+    guard !terms.isEmpty else {
+      // Of a table with no such rows the sum of them is nothing.
+      guard rule.missing == .asZero || rule.missing == .ifAny && binding.cells != nil else {
+        throw .missing
+      }
+      return TypedTerm(term: .constant(.zero), type: .unknown)
+    }
     return TypedTerm(term: .sum(terms.map(\.term)), type: try commonType(terms))
   }
 

@@ -86,7 +86,7 @@ struct CompiledTable: Sendable {
 
     /// Whether the rule is about these cells, so that nothing is to check where they are empty.
     var isAnchor: Bool {
-      let anchors: Set<TableRole> = [.parts, .share, .growth, .change]
+      let anchors: Set<TableRole> = [.parts, .share, .growth, .change, .result]
       if let role = row?.role, anchors.contains(role) || role == .total && column == nil {
         return true
       }

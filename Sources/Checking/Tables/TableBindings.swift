@@ -22,6 +22,7 @@ struct TableBindings {
   private let grid: TableGrid
   private let rowSums: [[TableSums.Sum]]
   private let columnSums: [[TableSums.Sum]]
+  private let running: [[RunningTotals.Result]]
   private let comparisons: TableComparisons
 
   /// A way to fill in the rows, or the columns, that a rule selects.
@@ -40,13 +41,15 @@ struct TableBindings {
     self.grid = grid
     rowSums = grid.panels.indices.map(grid.rowSums)
     columnSums = grid.panels.indices.map(grid.columnSums)
+    let sums = rowSums
+    running = grid.panels.indices.map { grid.runningTotals($0, sums: sums[$0]) }
     comparisons = TableComparisons(grid)
   }
 
   func groups(of table: CompiledTable, missing: MissingMode) -> [Group] {
     if let caption = table.caption, !caption.isFound(in: grid.table.caption) { return [] }
-    let rows = rowChoices(table)
-    let columns = columnChoices(table)
+    let rows = rowChoices(table, missing)
+    let columns = columnChoices(table, missing)
     var groups: [Group] = []
     for row in rows {
       for column in columns where groups.count < Self.limit {
@@ -61,28 +64,37 @@ struct TableBindings {
 
   // MARK: Rows and columns
 
-  private func rowChoices(_ table: CompiledTable) -> [Choice] {
+  private func rowChoices(_ table: CompiledTable, _ missing: MissingMode) -> [Choice] {
     let selectors = table.cells.map(\.row)
     let roles = Set(selectors.compactMap { $0?.role })
-    var choices = labelChoices(table, selectors) { label in
+    var choices = labelChoices(table, selectors, missing) { label in
       grid.body.flatMap { row in
-        grid.panels.indices.filter { label.matches(grid.label(ofRow: row, panel: $0)) }
-          .map { (row, $0) }
+        grid.panels.indices.filter { panel in
+          label.matches(grid.label(ofRow: row, panel: panel))
+            || panel == 0 && grid.headedLabel(ofRow: row).map(label.matches) ?? false
+        }
+        .map { (row, $0) }
       }
     }
     guard !roles.isEmpty else { return choices }
     choices = choices.flatMap { choice -> [Choice] in
       grid.panels.indices.flatMap { panel -> [Choice] in
-        let sums =
-          roles.contains(.parts)
-          ? rowSums[panel].map { ($0.total, $0.parts, $0.isImplied) }
-          : wholes(panel).map { ($0, [], false) }
-        return sums.map { total, parts, isImplied in
+        let options: [(rows: [TableRole: [Int]], isImplied: Bool)] =
+          if roles.contains(.result) {
+            running[panel].map {
+              ([.result: [$0.result], .added: $0.added, .deducted: $0.deducted], $0.isImplied)
+            }
+          } else if roles.contains(.parts) {
+            rowSums[panel].map { ([.total: [$0.total], .parts: $0.parts], $0.isImplied) }
+          } else {
+            wholes(panel).map { ([.total: [$0]], false) }
+          }
+        return options.map { option in
           var choice = choice
-          choice.isImplied = isImplied
+          choice.isImplied = option.isImplied
           for (line, selector) in selectors.enumerated() {
             guard let role = selector?.role else { continue }
-            choice.lines[line] = role == .total ? [total] : parts
+            choice.lines[line] = option.rows[role] ?? []
             choice.panels[line] = panel
           }
           return choice
@@ -95,7 +107,9 @@ struct TableBindings {
   /// The row that all others are parts of: the only total, or else the greatest.
   private func wholes(_ panel: Int) -> [Int] {
     let totals = grid.body.filter {
-      TableLabel.role(of: grid.label(ofRow: $0, panel: panel)) == .total
+      (panel == 0
+        ? grid.table.rows[$0].role : TableLabel.role(of: grid.label(ofRow: $0, panel: panel)))
+        == .total
     }
     guard totals.count > 1 else { return totals }
     let outer = totals.filter { total in
@@ -104,10 +118,10 @@ struct TableBindings {
     return outer.count == 1 ? outer : []
   }
 
-  private func columnChoices(_ table: CompiledTable) -> [Choice] {
+  private func columnChoices(_ table: CompiledTable, _ missing: MissingMode) -> [Choice] {
     let selectors = table.cells.map(\.column)
     let roles = Set(selectors.compactMap { $0?.role })
-    let choices = labelChoices(table, selectors) { label in
+    let choices = labelChoices(table, selectors, missing) { label in
       grid.panels.joined().filter { label.matches(grid.table.columns[$0].header) }
         .map { ($0, grid.panel(ofColumn: $0)) }
     }
@@ -137,7 +151,7 @@ struct TableBindings {
 
   /// The ways to fill in what is selected by label: what occurs several times goes in step.
   private func labelChoices(
-    _ table: CompiledTable, _ selectors: [CompiledTable.Selector?],
+    _ table: CompiledTable, _ selectors: [CompiledTable.Selector?], _ missing: MissingMode,
     _ find: (LabelMatcher) -> [(line: Int, panel: Int)]
   ) -> [Choice] {
     let open = Choice(
@@ -146,9 +160,10 @@ struct TableBindings {
     for (place, selector) in selectors.enumerated() {
       guard case .label(let matcher)? = selector else { continue }
       let lines = find(matcher)
-      guard !lines.isEmpty else { return [] }
+      guard !lines.isEmpty || missing == .ifAny else { return [] }
       found[place] = lines
     }
+    if !found.isEmpty, found.values.allSatisfy(\.isEmpty) { return [] }
     guard !found.isEmpty else { return [open] }
     let counts = Set(
       found.filter { !table.cells[$0.key].isList }.map(\.value.count).filter { $0 > 1 })
@@ -160,6 +175,8 @@ struct TableBindings {
         if table.cells[place].isList {
           choice.lines[place] = lines.map(\.line)
           choice.panels[place] = lines.first?.panel
+        } else if lines.isEmpty {
+          choice.lines[place] = []
         } else {
           let one = lines[lines.count == 1 ? 0 : step]
           choice.lines[place] = [one.line]
@@ -194,7 +211,7 @@ struct TableBindings {
       }
     } else if places.contains(where: { columns.lines[$0] == nil }) {
       let panels = places.map { rows.panels[$0] ?? 0 }
-      let isSum = table.cells.contains { $0.row?.role == .parts }
+      let isSum = table.cells.contains { $0.row?.role == .parts || $0.row?.role == .result }
       let width = panels.map { grid.panels[$0].count }.max() ?? 0
       for step in 0..<width
       where panels.allSatisfy({ grid.panels[$0].count > step }) {
@@ -285,6 +302,10 @@ struct TableBindings {
       // Percentages add up only to the whole of a hundred.
       return all.allSatisfy { $0.kind != .percent }
         || figures(.total).allSatisfy { $0.value == .hundred }
+    }
+    if roles.contains(.result) {
+      return (figures(.result) + figures(.added) + figures(.deducted))
+        .allSatisfy { $0.qualifier == nil && $0.kind != .percent }
     }
     if roles.contains(.growth) {
       return figures(.growth).allSatisfy { $0.unit.symbol == "%" }

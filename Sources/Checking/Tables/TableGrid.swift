@@ -44,6 +44,26 @@ struct TableGrid {
     return labels.indices.contains(panel) ? labels[panel] : ""
   }
 
+  /// The label of a row behind that of the group above it: “Shares in thousands: Basic”.
+  func headedLabel(ofRow row: Int) -> String? {
+    var heading: [String] = []
+    var above = row - 1
+    let limit = max(0, row - Self.longestGroup)
+    while above >= limit, table.rows[above].role != .header {
+      if table.rows[above].role == .group {
+        heading.insert(table.rows[above].label, at: 0)
+      } else if !heading.isEmpty {
+        break
+      }
+      above -= 1
+    }
+    var text = heading.joined(separator: " ")
+    while let last = text.last, " :：".contains(last) { text.removeLast() }
+    return text.isEmpty ? nil : text + ": " + label(ofRow: row, panel: 0)
+  }
+
+  private static let longestGroup = 20
+
   func cell(_ row: Int, _ column: Int) -> Cell {
     guard let index = table.cell(row: row, column: column) else { return .blank }
     let cell = table.cells[index]

@@ -213,7 +213,7 @@ extension TableGrid {
     return TableSums.find([lines])
   }
 
-  private func entry(_ row: Int, _ column: Int) -> TableSums.Entry {
+  func entry(_ row: Int, _ column: Int) -> TableSums.Entry {
     switch cell(row, column) {
     case .figure(let figure): number(figure).map { .number($0.value, ulp: $0.ulp) } ?? .absent
     case .nothing: .nothing

@@ -2,7 +2,11 @@ import SourceText
 
 /// A table as it was laid out, before anything is read from its cells.
 struct RawTable {
-  enum Layout { case bars, blanks, delimited, markup }
+  enum Layout {
+    case bars, blanks, delimited, markup
+    /// A total, and below it lines of a label, an amount and its share.
+    case list
+  }
 
   let layout: Layout
   private(set) var span: SourceSpan

@@ -63,6 +63,7 @@ struct TableBuilder {
   }
 
   private func headers(of read: ReadTable) -> [String] {
+    if read.raw.layout == .list { return ["", "", "%"] }
     var headers = [String](repeating: "", count: read.raw.columnCount)
     for row in read.captionRows..<max(read.captionRows, read.bodyStart) where row != read.indexRow {
       let cells = read.raw.rows[row].cells

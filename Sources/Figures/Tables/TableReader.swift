@@ -36,16 +36,25 @@ struct TableReader {
   }
 
   private func tablesOfLines(_ figures: [Figure]) -> [RawTable] {
-    guard !folded.columnLines.isEmpty else { return [] }
+    let lists = ListTables(source: source, folded: folded, figures: figures).tables()
+    guard !folded.columnLines.isEmpty else { return lists.map(\.table) }
+    var taken: [Range<Int>] = []
+    var nextList = 0
     let bars = BarTables(source: source, folded: folded)
     var layouts = LayoutTables(source: source, folded: folded, figures: figures)
     var tables: [RawTable] = []
     var next = 0
     for line in folded.columnLines where line >= next {
+      while nextList < lists.count, lists[nextList].lines.upperBound <= line { nextList += 1 }
+      if nextList < lists.count, lists[nextList].lines.contains(line) {
+        next = lists[nextList].lines.upperBound
+        continue
+      }
       let barred = bars.table(atLine: line)
       if var table = barred.table {
         table.caption = captions(above: line, from: next)
         tables.append(table)
+        taken.append(line..<barred.end)
         next = barred.end
         continue
       }
@@ -54,10 +63,19 @@ struct TableReader {
         continue
       }
       let laidOut = layouts.table(atLine: line)
-      if let table = laidOut.table { tables.append(table) }
+      if let table = laidOut.table {
+        tables.append(table)
+        taken.append(line..<laidOut.end)
+      }
       next = laidOut.end
     }
-    return tables
+    var place = 0
+    for list in lists {
+      while place < taken.count, taken[place].upperBound <= list.lines.lowerBound { place += 1 }
+      let isFree = place == taken.count || taken[place].lowerBound >= list.lines.upperBound
+      if isFree { tables.append(list.table) }
+    }
+    return tables.sorted { $0.span.start < $1.span.start }
   }
 
   /// The paragraph before a table that markup declares, if it is short enough for a title.

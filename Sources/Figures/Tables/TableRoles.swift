@@ -14,12 +14,17 @@ struct TableRoles {
   private(set) var levels: [Int] = []
 
   init(_ read: ReadTable, headers: [String], folded: FoldedText) {
-    columns = headers.indices.map { Self.role(of: $0, read, headers) }
+    let isList = read.raw.layout == .list
+    columns =
+      isList
+      ? [.label, .value, .value] : headers.indices.map { Self.role(of: $0, read, headers) }
     holdsYears = headers.indices.map { Self.holdsYears($0, read, headers) }
     ranks = headers.map(TableWords.ranks)
     findPanels()
     findLabels(read, folded)
     findLevels(read)
+    // Whatever it is called, the line above a list says what the list comes to.
+    if isList, !rows.isEmpty { rows[0] = .total }
   }
 
   private static func role(
