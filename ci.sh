@@ -55,6 +55,10 @@ step "form of the rules"
 "$figlint" rules format --check rules
 "$figlint" rules lint rules
 
+step "benchmarks"
+FIGLINT_BENCH=1 swift build -c release --product figlint-bench
+"$(dirname "$figlint")/figlint-bench" errors
+
 step "seeds"
 "$figlint" check seeds
 
