@@ -9,10 +9,14 @@ package struct CheckOptions: Hashable, Sendable {
   package var rounding: RoundingMode
   /// Whether a verdict of `tail` is shown as a note.
   package var raisesTail: Bool
+  /// Whether comments that suppress findings are passed over, as an audit may want.
+  package var ignoresSuppressions: Bool
 
   package init(
-    language: Language = .zh, rounding: RoundingMode = .nearest, raisesTail: Bool = false
+    language: Language = .zh, rounding: RoundingMode = .nearest, raisesTail: Bool = false,
+    ignoresSuppressions: Bool = false
   ) {
+    self.ignoresSuppressions = ignoresSuppressions
     self.language = language
     self.rounding = rounding
     self.raisesTail = raisesTail

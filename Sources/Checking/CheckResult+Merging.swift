@@ -9,10 +9,15 @@ extension CheckResult {
     var findings: [Finding] = []
     var passes: [Finding] = []
     var unchecked: [Unchecked] = []
+    var suppressed: [SuppressedFinding] = []
     for (result, places) in parts {
       for (place, document) in zip(places, result.documents) { documents[place] = document }
       findings += result.findings.map { $0.moved(to: places) }
       passes += result.passes.map { $0.moved(to: places) }
+      suppressed += result.suppressed.map {
+        SuppressedFinding(
+          finding: $0.finding.moved(to: places), reason: $0.reason, comment: $0.comment)
+      }
       unchecked += result.unchecked.map {
         Unchecked(rule: $0.rule, cause: $0.cause, document: places[$0.document], span: $0.span)
       }
@@ -21,7 +26,8 @@ extension CheckResult {
       documents: documents.sorted { $0.key < $1.key }.map(\.value),
       // Within a document the order is that of its part.
       findings: findings.byDocument(\.document), passes: passes.byDocument(\.document),
-      unchecked: unchecked.byDocument(\.document), unboundRules: unbound(parts.map(\.result)))
+      unchecked: unchecked.byDocument(\.document), unboundRules: unbound(parts.map(\.result)),
+      suppressed: suppressed.byDocument(\.finding.document))
   }
 
   /// Rules that bound nothing in any part in which they were in force.

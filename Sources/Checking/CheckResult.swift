@@ -9,11 +9,14 @@ package struct CheckResult: Sendable {
   package let unchecked: [Unchecked]
   /// The ids of rules that bound nothing in any document, in the order of their files.
   package let unboundRules: [String]
+  /// Findings that comments suppress, in the order of findings; they are not among those.
+  package var suppressed: [SuppressedFinding]
 
   package init(
     documents: [DocumentResult], findings: [Finding], passes: [Finding], unchecked: [Unchecked],
-    unboundRules: [String] = []
+    unboundRules: [String] = [], suppressed: [SuppressedFinding] = []
   ) {
+    self.suppressed = suppressed
     self.documents = documents
     self.findings = findings
     self.passes = passes
@@ -24,7 +27,10 @@ package struct CheckResult: Sendable {
 
 extension CheckResult {
   /// Whether no rule applied to anything: then nothing is known of the documents.
-  package var boundNothing: Bool { findings.isEmpty && passes.isEmpty && unchecked.isEmpty }
+  package var boundNothing: Bool {
+    findings.isEmpty && passes.isEmpty && unchecked.isEmpty && suppressed.isEmpty
+      && documents.allSatisfy { $0.coveredCount == 0 }
+  }
 }
 
 /// One document of a run with its coverage.

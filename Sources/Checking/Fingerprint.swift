@@ -42,6 +42,15 @@ struct Fingerprint {
     return fingerprint.digits
   }
 
+  /// Of a place that is no figure, such as a comment: by its words.
+  static func of(rule: String, document: Document, span: SourceSpan) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(rule)
+    fingerprint.add(plain(document.source.path))
+    fingerprint.add(document.source.text(span))
+    return fingerprint.digits
+  }
+
   /// A path as it is however it was typed: without `./` and what `..` takes back.
   private static func plain(_ path: String) -> String {
     var parts: [Substring] = []

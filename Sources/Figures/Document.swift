@@ -12,11 +12,14 @@ package struct Document: Sendable {
   package let tables: [Table]
   /// The rows of a figure sheet, whose figures are then the document's.
   package let sheet: FigureSheet?
+  /// The comments that speak to the program, in order of place.
+  package let comments: [SourceSpan]
 
   package init(
     source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata,
-    tables: [Table] = [], sheet: FigureSheet? = nil
+    tables: [Table] = [], sheet: FigureSheet? = nil, comments: [SourceSpan] = []
   ) {
+    self.comments = comments
     self.source = source
     self.folded = folded
     self.figures = figures

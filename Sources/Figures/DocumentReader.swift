@@ -21,7 +21,9 @@ package enum DocumentReader {
     var metadata = (frontMatter?.metadata ?? DocumentMetadata())
       .completed(by: defaults.dated(date))
     metadata.date = metadata.date ?? Dateline.date(of: folded)
-    return document(source, folded, metadata, delimited: nil)
+    return document(
+      source, folded, metadata, delimited: nil,
+      comments: ToolComments.find(in: source, behind: frontMatter?.span))
   }
 
   /// Reads a text that is one table from its first line to its last.
@@ -59,7 +61,7 @@ package enum DocumentReader {
 
   private static func document(
     _ source: SourceText, _ folded: FoldedText, _ metadata: DocumentMetadata,
-    delimited: DelimitedText?
+    delimited: DelimitedText?, comments: [SourceSpan] = []
   ) -> Document {
     var lexer = FigureLexer(folded, referenceYear: metadata.year)
     var figures = lexer.read()
@@ -68,9 +70,10 @@ package enum DocumentReader {
     let tables = TableReader(source: source, folded: folded, referenceYear: metadata.year)
       .read(&figures, delimited: delimited)
     if figures.contains(where: \.wantsYear) {
-      figures = PeriodTracker.resolved(folded, figures, tables: tables, metadata: metadata)
+      PeriodTracker.resolve(&figures, of: folded, tables: tables, metadata: metadata)
     }
     return Document(
-      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables)
+      source: source, folded: folded, figures: figures, metadata: metadata, tables: tables,
+      comments: comments)
   }
 }

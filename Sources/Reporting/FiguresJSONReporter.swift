@@ -50,6 +50,8 @@ private struct FigureObject: Encodable {
   let qualifier: Nullable<String>
   /// Written only where true: the unit stands at another figure of the list.
   let inherited: Bool?
+  /// What the figure is told per by words apart from it, written only where there are such.
+  let per: [DenominatorObject]?
   let subject: ContextObject
   let place: ContextObject
   let period: ContextObject
@@ -78,11 +80,23 @@ private struct FigureObject: Encodable {
     kind = figure.kind.rawValue
     qualifier = Nullable(figure.qualifier?.rawValue)
     inherited = figure.inheritsUnit ? true : nil
+    per = figure.per.isEmpty ? nil : figure.per.map { DenominatorObject($0) }
     subject = ContextObject(
       context.subject.words, context.subject.origin, context.subject.folded, places)
     place = ContextObject(context.place.name, context.place.origin, context.place.folded, places)
     period = ContextObject(
       context.period.period?.iso, context.period.origin, context.period.folded, places)
+  }
+}
+
+/// 10万 and 人 of 每10万人…15467人.
+private struct DenominatorObject: Encodable {
+  let amount: String
+  let unit: String
+
+  init(_ denominator: Denominator) {
+    amount = denominator.amount.plainDecimal
+    unit = denominator.unit.symbol
   }
 }
 

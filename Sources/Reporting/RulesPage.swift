@@ -85,7 +85,7 @@ package enum RulesPage {
   }
 
   /// What a heading's link is called by the pages that show Markdown.
-  private static func anchor(_ id: String) -> String { id.replacing("/", with: "") }
+  static func anchor(_ id: String) -> String { id.replacing("/", with: "") }
 
   /// An example on one line, its line breaks shown.
   private static func oneLine(_ text: String) -> String {

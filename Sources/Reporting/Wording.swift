@@ -65,6 +65,7 @@ struct Wording: Sendable {
         + "\(counts.figures) 个数字，\(counts.covered) 个被核对\(share)；"
         + "\(counts.passed) 项通过，\(counts.errors) 处错误，\(counts.warnings) 处警告\(notes)，"
         + "\(counts.unchecked) 项未核" + (counts.isNothing ? "；什么也没有核对" : "")
+        + (counts.suppressed == 0 ? "" : "，\(counts.suppressed) 处已抑制")
     case .en:
       let share = percent.map { " (\($0)%)" } ?? ""
       let notes = counts.notes == 0 ? "" : ", \(plural(counts.notes, "note"))"
@@ -73,6 +74,7 @@ struct Wording: Sendable {
         + "\(plural(counts.passed, "check")) passed, \(plural(counts.errors, "error")), "
         + "\(plural(counts.warnings, "warning"))\(notes), \(counts.unchecked) unchecked"
         + (counts.isNothing ? "; nothing was checked" : "")
+        + (counts.suppressed == 0 ? "" : ", \(counts.suppressed) suppressed")
     }
   }
 

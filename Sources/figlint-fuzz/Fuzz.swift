@@ -24,7 +24,9 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-private let paths = ["report.txt", "report.md", "report.html", "table.csv", "-"]
+private let paths = [
+  "report.txt", "report.md", "report.html", "table.csv", "-", "sheet.json", "rows.ndjson",
+]
 
 /// Divides rules from the document that they are run over: a character that neither needs.
 private let separator: UInt8 = 0x1E

@@ -27,7 +27,7 @@ struct CheckRun {
     if let revision = run.options.diffBase {
       result = result.touching(try changes(since: revision, checkup))
     }
-    try Console.output(Pipeline.report(result.shown(in: run.options.format), checkup.rules, run))
+    try Pipeline.write(result, checkup.rules, run)
     if run.options.showsStatistics { Statistics(result, checkup.rules, run).tell() }
     RoundingWords(checkup).tell()
     return ending(result, checkup)
@@ -61,8 +61,10 @@ struct CheckRun {
     if let reason = reading.emptinessReason { return .failed(reason) }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    let lead = found.isEmpty ? (result.boundNothing ? [] : ["clean"]) : [found]
-    let words = (lead + gates.reasons).joined(separator: "; ")
+    let isClean = !result.boundNothing && !gates.hasAskedUnchecked
+    let lead = found.isEmpty ? (isClean ? ["clean"] : []) : [found]
+    let suppressed = result.suppressed.isEmpty ? [] : ["\(result.suppressed.count) suppressed"]
+    let words = (lead + suppressed + gates.reasons).joined(separator: "; ")
     if gates.isFailure {
       return run.options.exitsWithZero
         ? .done(Phrase("\(words) (exit 0: --exit-zero)")) : .found(Phrase(words))
@@ -81,11 +83,36 @@ extension CheckResult {
     return result
   }
 
-  /// What is drawn: for people only what is still to be looked at.
-  func shown(in format: Format) -> CheckResult {
-    guard format == .terminal else { return self }
+  /// What is drawn: for people only what is still to be looked at; in formats that know nothing of
+  /// ledgers what is known counts as suppressed, with what the ledger says of it.
+  func shown(in format: Format, _ language: Language) -> CheckResult {
+    if format == .json { return self }
     var result = self
     result.findings.removeAll { $0.ledger.map { !$0.standing.counts } ?? false }
+    if format == .terminal { return result }
+    let known = findings.compactMap { finding -> SuppressedFinding? in
+      guard let mark = finding.ledger, !mark.standing.counts else { return nil }
+      return SuppressedFinding(
+        finding: finding, reason: mark.words.text(in: language), comment: nil)
+    }
+    result.suppressed = (suppressed + known).sorted { a, b in
+      (a.finding.document, a.finding.primary, a.finding.rule, a.finding.message)
+        < (b.finding.document, b.finding.primary, b.finding.rule, b.finding.message)
+    }
     return result
+  }
+}
+
+extension LedgerMark {
+  /// Why a finding that is known does not count.
+  fileprivate var words: Phrase {
+    let reason = entry?.reason.map { ": \($0)" } ?? ""
+    let owner = entry?.owner
+    let due = entry?.due
+    return Phrase(
+      zh: "台账" + (standing == .accepted ? "已接受" : "已登记") + (due.map { "，期限 \($0)" } ?? "")
+        + (owner.map { "，负责人 \($0)" } ?? "") + reason,
+      en: "in the ledger, \(standing.rawValue)" + (due.map { ", due \($0)" } ?? "")
+        + (owner.map { ", owner \($0)" } ?? "") + reason)
   }
 }

@@ -32,8 +32,8 @@ struct Flag: Sendable {
 
   static let all: [Flag] =
     [
-      rules, converter, converterTimeout, format, check, passing, failOn, rounding, date,
-      statistics,
+      rules, converter, converterTimeout, format, output, rulesPage, check, passing,
+      ignoreSuppressions, failOn, rounding, date, statistics,
     ] + selecting + gates + ledgers + [
       jobs, color, language, help, version,
     ]
@@ -76,10 +76,48 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: words(Format.self), for: [.check, .figures, .rulesList, .ledgerShow],
-    help: Phrase(zh: "输出格式，默认 text", en: "form of the output, default text")
+    "format", value: "FORMAT", for: [.check, .figures, .rulesList, .ledgerShow],
+    help: Phrase(
+      zh:
+        "输出格式，默认 text；check 另有 json、sarif、junit、github、\ngitlab、rdjson、checkstyle、markdown、csv，其他命令有 json",
+      en: "form of the output, default text; check has json, sarif, junit,\n"
+        + "github, gitlab, rdjson, checkstyle, markdown and csv besides,\n"
+        + "the other commands json")
   ) { options, value throws(UsageError) in
     options.format = try choice(value, of: "format")
+  }
+
+  private static let output = Flag(
+    "output", value: "FORMAT=PATH", for: [.check],
+    help: Phrase(
+      zh: "同时把结果按某格式写入文件，可重复；\n例：sarif=figlint.sarif",
+      en: "write the result to a file too, repeatable: sarif=figlint.sarif")
+  ) { options, value throws(UsageError) in
+    options.outputs.append(try OutputFile(value))
+  }
+
+  private static let rulesPage = Flag(
+    "rules-page", value: "URL", for: [.check],
+    help: Phrase(
+      zh: "规则说明页（figlint rules docs 写出）的网址，\n供 sarif、rdjson、markdown 链接到规则",
+      en:
+        "address of the page that figlint rules docs writes, to which\nsarif, rdjson and markdown link the rules"
+    )
+  ) { options, value throws(UsageError) in
+    let text = value.text
+    let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard isAddress, text.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != 0x23 }) else {
+      throw .badValue(flag: "rules-page", value: text, allowed: ["https://…"], suggestion: nil)
+    }
+    options.rulesPage = text
+  }
+
+  private static let ignoreSuppressions = Flag(
+    "ignore-suppressions", for: [.check],
+    help: Phrase(
+      zh: "不理会报告中 <!-- figlint-… --> 抑制注释", en: "pass over comments that suppress findings")
+  ) { options, _ in
+    options.ignoresSuppressions = true
   }
 
   private static let check = Flag(

@@ -4,6 +4,8 @@ enum FolderWalk {
   static let documentEndings = [
     ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml",
   ]
+  /// The endings of files that may be figure sheets: read where they are.
+  static let sheetEndings = [".csv", ".tsv", ".json", ".ndjson", ".jsonl"]
   static let ruleEndings = [".rules"]
 
   struct Harvest {
@@ -58,15 +60,17 @@ enum FolderWalk {
       }
       return
     }
-    guard path.hasEnding(scope.endings) else { return }
+    let isDocument = path.hasEnding(scope.endings)
+    guard isDocument || scope.takesSheets && path.hasEnding(sheetEndings) else { return }
     if scope.ignores(name, isFolder: false) {
-      harvest.ignored += 1
+      if isDocument { harvest.ignored += 1 }
       return
     }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     do throws(FileError) {
       let target = isLink ? try FileBytes.status(path) : status
-      if target.st_mode & S_IFMT == S_IFREG { harvest.files.append(path) }
+      guard target.st_mode & S_IFMT == S_IFREG, isDocument || Loader.isSheet(path) else { return }
+      harvest.files.append(path)
     } catch {
       harvest.failures.append(UnreadablePath(path: path, error: error))
     }

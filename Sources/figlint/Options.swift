@@ -10,6 +10,10 @@ struct Options: Sendable {
   /// How many seconds a converter may take.
   var converterTimeout = 120
   var format = Format.terminal
+  var outputs: [OutputFile] = []
+  /// The address of the page that documents the rules.
+  var rulesPage: String?
+  var ignoresSuppressions = false
   var showsPasses = false
   var changesNothing = false
   var failOn: FailOn?

@@ -53,6 +53,12 @@ enum Pipeline {
     guard !entries.isEmpty else {
       throw .failed(Phrase(zh: "没有规则：规则文件中一条也没有", en: "no rules: the rule files declare none"))
     }
+    if let file = files.first(where: { $0.topic == ReservedRule.topic && !$0.rules.isEmpty }) {
+      throw .failed(
+        Phrase(
+          zh: "\(file.source.path)：主题 \(file.topic) 由程序自用",
+          en: "\(file.source.path): the topic \(file.topic) belongs to the program itself"))
+    }
     return Rules(set: compiled.rules, entries: entries)
   }
 
@@ -67,13 +73,21 @@ enum Pipeline {
     return reporter.output(reportInput(result, rules, run))
   }
 
-  private static func reportInput(
-    _ result: CheckResult, _ rules: Rules, _ run: Run
+  /// A file looks the same whatever terminal the run had.
+  static func reportInput(
+    _ result: CheckResult, _ rules: Rules, _ run: Run, isFile: Bool = false
   ) -> ReportInput {
-    let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+    let described = RuleDescription.all(of: rules.set, in: run.language)
+    let titles =
+      rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+      + described.map { ($0.id, $0.title) }
     return ReportInput(
       result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
-      usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses)
+      usesColor: isFile ? false : run.colorsOutput, width: isFile ? 100 : run.width,
+      showsPasses: run.options.showsPasses,
+      run: RunDescription(
+        version: Help.version, rules: described, paths: run.surroundings.outputPaths,
+        rulesPage: run.options.rulesPage))
   }
 
   /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`

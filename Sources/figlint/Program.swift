@@ -98,7 +98,9 @@ struct Run {
   var jobs: Int { options.jobs ?? surroundings.processors }
 
   var checkOptions: CheckOptions {
-    CheckOptions(language: language, rounding: options.rounding ?? .nearest)
+    CheckOptions(
+      language: language, rounding: options.rounding ?? .nearest,
+      ignoresSuppressions: options.ignoresSuppressions)
   }
 
   /// Colour of the report on standard output.

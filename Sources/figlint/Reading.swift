@@ -43,11 +43,25 @@ struct Reading {
 
   /// Why the work is not whole, each failure told before if there are several.
   func failureReason(_ language: Language) -> Phrase? {
-    guard let first = failures.first else { return nil }
+    guard let first = failures.first else { return sheetReason }
     if failures.count == 1 { return first.phrase }
     for failure in failures { Console.complain("error: \(failure.phrase.text(in: language))\n") }
     return Phrase(
       zh: "\(failures.count) 个输入无法读取", en: "\(failures.count) inputs could not be read")
+  }
+
+  /// How many rows of figure sheets were left out: what they hold was not looked at.
+  private var sheetReason: Phrase? {
+    let faulty = documents.filter { $0.sheet?.problems.contains { !$0.isWarning } ?? false }
+    guard let first = faulty.first else { return nil }
+    let count = faulty.reduce(0) { total, document in
+      total + (document.sheet?.problems.count { !$0.isWarning } ?? 0)
+    }
+    let others = faulty.count - 1
+    return Phrase(
+      zh: "\(first.source.path)\(others > 0 ? " 等 \(faulty.count) 个数字表" : "")中有 \(count) 处错误",
+      en: "\(count) mistake\(count == 1 ? "" : "s") in \(first.source.path)"
+        + (others > 0 ? " and \(others) other sheet\(others == 1 ? "" : "s")" : ""))
   }
 
   /// Why there is nothing to check although there are documents.

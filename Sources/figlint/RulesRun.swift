@@ -48,6 +48,10 @@ struct RulesRun {
     var texts: [String] = []
     for name in names {
       let wanted = name.text
+      if let rule = ReservedRule.allCases.first(where: { $0.id == wanted }) {
+        texts.append(explanation(of: rule))
+        continue
+      }
       // The topic may be left out where one rule alone has the name.
       let found = rules.entries.filter {
         $0.id == wanted || $0.declaration.name.text == wanted
@@ -61,6 +65,11 @@ struct RulesRun {
     }
     try Console.output(texts.joined(separator: "\n"))
     return .silent
+  }
+
+  private func explanation(of rule: ReservedRule) -> String {
+    "\(rule.id) (\(rule.level.rawValue)): \(rule.title(in: run.language))\n\n"
+      + rule.explanation(in: run.language) + "\n"
   }
 
   /// Title, place and explanation, the rule as it is written, and a fault as it draws it.

@@ -149,6 +149,34 @@ struct ExitTests {
         + ".htm or .xhtml file (exit 2)")
   }
 
+  @Test func foldersGiveTheirFigureSheetsAndNoOtherTables() throws {
+    try folder.makeFolder("data")
+    try folder.write("data/a.csv", "fact,value,unit\nvillages,12,个\n")
+    try folder.write("data/b.json", #"{"figures": [{"fact": "villages", "value": "12"}]}"#)
+    try folder.write("data/c.ndjson", #"{"fact": "villages", "value": "12"}"# + "\n")
+    try folder.write("data/plain.csv", "village,people\na,12\n")
+    try folder.write("data/package.json", #"{"name": "x", "files": [{"value": 1}]}"#)
+    try folder.write("data/broken.json", "{")
+    let run = try figlint("figures", "data")
+    #expect(run.status == 0)
+    #expect(run.lastLine == "figlint: 3 figures in 3 documents")
+  }
+
+  @Test(arguments: ["figures", "check"])
+  func faultsInSheetsEndTheRunWithTwo(_ command: String) throws {
+    try folder.write("a.csv", "fact,value,unit\nvillages,12,个\nhouseholds,many,户\n,5,户\n")
+    let run = try figlint(command, "a.csv")
+    #expect(run.status == 2)
+    #expect(run.lastLine.hasPrefix("figlint: 2 mistakes in a.csv"))
+    #expect(run.errors.contains("row 2: “many” is not one number"))
+    #expect(run.errors.contains("row 3: the fact is empty"))
+  }
+
+  @Test func warningsOfSheetsEndNothing() throws {
+    try folder.write("b.csv", "fact,value,unitt\nvillages,12,个\n")
+    #expect(try figlint("figures", "b.csv").status == 0)
+  }
+
   @Test func foldersThatLinkToThemselvesAreWalkedOnce() throws {
     try folder.makeFolder("tree")
     try folder.write("tree/a.md", "共12人。")
@@ -183,7 +211,7 @@ struct ExitTests {
       "unknown flag '--fail-one', did you mean '--fail-on'?"
     ),
     (["check", "-x", "good.md"], "unknown flag '-x'"),
-    (["check", "--format"], "--format lacks its value: --format text|json"),
+    (["check", "--format"], "--format lacks its value: --format FORMAT"),
     (["check", "--passing=yes", "good.md"], "--passing takes no value"),
     (
       ["check", "--fail-on=warn", "good.md"],

@@ -235,7 +235,7 @@ struct SelectingTests {
       try folder.makeFolder(language)
       #expect(try figlint("init", language, "--lang", language).status == 0)
       #expect(try figlint("init", language).status == 2)
-      try folder.write("\(language)/a.md", "全县共有12人。\n")
+      try folder.write("\(language)/a.md", "培训12人，其中女性5人。\n")
       #expect(try figlint("check", "\(language)/a.md").status == 0)
       // Every example in it is right, but for names of rules that are not there.
       let path = "\(folder.path)/\(language)/figlint.json"

@@ -49,7 +49,8 @@ package struct LedgerObservation: Hashable, Sendable {
     let figure = primary.map { document.figures[$0.figure] }
     identity = LedgerIdentity(
       rule: finding.rule, document: names[finding.document],
-      claim: figure.map { LedgerClaim.masked(around: $0, in: document) } ?? "")
+      claim: figure.map { LedgerClaim.masked(around: $0, in: document) }
+        ?? document.source.text(finding.primary))
     values = finding.figures.map { bound in
       let other = documents[bound.document ?? finding.document]
       return other.folded.text(other.figures[bound.figure].folded)

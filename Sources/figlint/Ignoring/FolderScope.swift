@@ -2,6 +2,8 @@
 struct FolderScope: Sendable {
   /// The endings of files that are taken.
   private(set) var endings: [String]
+  /// Whether figure sheets are taken besides, whatever their endings.
+  private(set) var takesSheets = false
   private var ignored: Ignored?
 
   private struct Ignored: Sendable {
@@ -23,6 +25,7 @@ struct FolderScope: Sendable {
     _ failures: inout [UnreadablePath]
   ) {
     endings = FolderWalk.documentEndings
+    takesSheets = true
     guard let real = RealPath.of(folder) else { return }
     let rules = IgnoreRules.above(real, &failures)
     ignored = Ignored(folder: real, rules: rules, configs: configs, converters: converters)

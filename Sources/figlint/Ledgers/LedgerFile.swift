@@ -66,7 +66,9 @@ struct LedgerFile {
         LedgerObservation($0, in: documents, names: names)
       },
       scope: LedgerScope(
-        documents: Set(names).union(gone), rules: Set(checkup.rules.names)), day: day)
+        documents: Set(names).union(gone),
+        rules: Set(checkup.rules.names).union(ReservedRule.allCases.map(\.id))),
+      day: day)
   }
 
   func compare(

@@ -9,6 +9,8 @@ struct Gates {
   /// What else is to be said of the counts and the gates.
   private(set) var reasons: [String] = []
   private(set) var isFailure: Bool
+  /// Whether bindings could not be checked that were to fail the run.
+  private(set) var hasAskedUnchecked = false
   /// The lowest level that fails where all documents have the same.
   let failOn: FailOn?
 
@@ -41,6 +43,7 @@ struct Gates {
     let asked = result.unchecked.count { limits[$0.document] == .unchecked }
     if asked > 0 {
       reasons.append("\(asked) unchecked")
+      hasAskedUnchecked = true
       isFailure = true
     }
     if result.boundNothing, !limits.isEmpty {
