@@ -11,7 +11,7 @@ enum HostilePatterns {
     /// Stands before the pieces.
     var head = ""
     /// The size of the smallest text, in kilobytes.
-    var size = 256
+    var size = 512
   }
 
   private static let rows = [
