@@ -53,15 +53,20 @@ let package = Package(
   ]
 )
 
-// Only built when asked for: the fuzzer needs a sanitizer, and neither is part of the program.
+// Only built when asked for, since neither is part of the program: the fuzzer, which needs a
+// sanitizer, and the benchmarks.
 //   FUZZ=1 swift build -c release --sanitize fuzzer --product figlint-fuzz --scratch-path .build-fuzz
-//   FIGLINT_BENCH=1 swift build -c release --product figlint-bench
+//   FIGLINT_BENCH=1 swift run -c release figlint-bench
+let parts: [Target.Dependency] = [
+  "SourceText", "Quantities", "Figures", "RuleLanguage", "Checking", "Reporting",
+]
 if Context.environment["FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "figlint-fuzz",
-      dependencies: [
-        "SourceText", "Quantities", "Figures", "RuleLanguage", "Checking", "Reporting",
-      ],
+      name: "figlint-fuzz", dependencies: parts,
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
+if Context.environment["FIGLINT_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(name: "figlint-bench", dependencies: parts, swiftSettings: settings))
 }

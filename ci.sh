@@ -76,6 +76,10 @@ else
   skipped+=("outputs against their schemas: no Python with jsonschema and lxml to be had")
 fi
 
+step "benchmarks"
+FIGLINT_BENCH=1 swift build -c release --product figlint-bench
+"$(dirname "$figlint")/figlint-bench" errors
+
 step "seeds"
 "$figlint" check seeds
 

@@ -13,6 +13,8 @@ struct DocumentFindings: Sendable {
   var bound: [Int]
   /// What rules across documents hold together.
   var mentions: [FactMention] = []
+  /// Where the document takes what it says out of rules.
+  var exclusions = Exclusions()
 }
 
 /// Checks one document against all rules, or all documents against the rules across documents.
@@ -45,7 +47,7 @@ struct DocumentChecker {
     }
     var result = DocumentFindings(bound: [Int](repeating: 0, count: rules.rules.count))
     var found = FoundFigures(text)
-    for (index, rule) in rules.rules.enumerated() {
+    for (index, rule) in rules.rules.enumerated() where document.isWithin(rule.validity) {
       let finds = rule.declaration.finds
       for readings in bindings[index].byStatedFigure() {
         let complete =
@@ -77,7 +79,9 @@ struct DocumentChecker {
     guard !mentions.isEmpty else { return }
     let facts = FactBindings(mentions, facts: rules.facts, in: document)
     for (index, rule) in rules.rules.enumerated()
-    where !rule.factUses.isEmpty && rule.declaration.isAcrossDocuments == acrossDocuments {
+    where !rule.factUses.isEmpty && rule.declaration.isAcrossDocuments == acrossDocuments
+      && document.isWithin(rule.validity)
+    {
       for binding in facts.bindings(of: rule, mode: mode(of: rule)) {
         evaluate(rule, index, [binding], &result)
       }
@@ -104,7 +108,9 @@ struct DocumentChecker {
     var first: Reading?
     for binding in readings {
       var (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
-      if case .judged = verdict, isExcluded(binding, from: rule) {
+      if case .judged = verdict, let first = binding.captures.first?.figure,
+        result.exclusions.concern(binding, of: rule, index, in: document.document(of: first))
+      {
         verdict = .unchecked(.notComparable)
       }
       let isSlip = isOneSlip(verdict, evaluator, binding)
@@ -122,23 +128,6 @@ struct DocumentChecker {
       }
     }
     if let first { report(rule, index, first, &result) }
-  }
-
-  /// Whether a sentence of the binding says that its relation cannot be recomputed.
-  private func isExcluded(_ binding: Binding, from rule: CompiledRule) -> Bool {
-    guard !rule.exclusions.isEmpty, let first = binding.captures.first?.figure else { return false }
-    let scalars = document.document(of: first).folded.scalars
-    let found = Set(rule.declaration.finds.map(\.name.text))
-    let ranges = binding.captures.filter { !found.contains($0.name) }
-      .map { document.figures[$0.figure].folded }
-    guard var low = ranges.map(\.lowerBound).min(), var high = ranges.map(\.upperBound).max() else {
-      return false
-    }
-    while low > 0, Boundary.of(scalars[low - 1]) < Boundary.sentence { low -= 1 }
-    while high < scalars.count, Boundary.of(scalars[high]) < Boundary.sentence { high += 1 }
-    return (low..<high).contains { place in
-      rule.exclusions.contains { $0.begins(scalars, at: place) }
-    }
   }
 
   struct Reading {

@@ -47,6 +47,11 @@ struct DocumentView: Sendable {
 
   var figures: FigureList { FigureList(view: self) }
 
+  /// Whether a rule of some days applies to the document, or to any of several.
+  func isWithin(_ validity: Validity) -> Bool {
+    validity == .always || documents.contains { validity.admits($0.metadata.ownPeriod) }
+  }
+
   /// The document of the run that a figure stands in, and its number there.
   func place(of figure: Int) -> (document: Int, figure: Int) {
     let place = local(figure)

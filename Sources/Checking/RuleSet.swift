@@ -19,6 +19,8 @@ package struct CompiledRule: Sendable {
   let factUses: [(use: FactUse, isRequired: Bool)]
   /// What it selects, where it is a rule over tables.
   var table: CompiledTable?
+  /// The reports that it is for.
+  var validity = Validity.always
 }
 
 /// The rules of a run.
@@ -82,7 +84,8 @@ package struct RuleSet: Sendable {
               overrides.parameters, in: file.scope,
               level: overrides.levels[file.id(of: declaration)]),
             file: number, programs: programs, lists: lists, exclusions: exclusions,
-            factUses: declaration.factUses(in: file.scope), table: table))
+            factUses: declaration.factUses(in: file.scope), table: table,
+            validity: Validity(declaration)))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

@@ -17,6 +17,7 @@ struct RuleCheck {
     check.parts()
     check.tables()
     check.alignment()
+    check.wordsRound()
     check.validity()
     check.patterns(words)
     check.expressions(text)
@@ -56,6 +57,13 @@ struct RuleCheck {
   private mutating func alignment() {
     guard let across = draft.across, !usesFacts, draft.broken.isEmpty, !isLenient else { return }
     report(.acrossNeedsFacts, across)
+  }
+
+  /// What looks at the words round a match has no meaning over facts and tables.
+  private mutating func wordsRound() {
+    guard !draft.seen.contains("match"), usesFacts || draft.isAboutTables else { return }
+    for find in draft.finds { report(.needsMatch("find"), find.name.span) }
+    for pattern in draft.exclusions { report(.needsMatch("unless"), pattern.span) }
   }
 
   private mutating func validity() {
@@ -131,7 +139,14 @@ struct RuleCheck {
   private mutating func finds(_ check: inout ExpressionCheck, _ captures: CaptureTable) {
     for find in draft.finds {
       let name = find.name
-      for capture in [find.like, find.anchor] { check.mention(capture) }
+      var isSound = true
+      for capture in [find.like, find.anchor] {
+        check.mention(capture)
+        if check.type(ofCapture: capture.text) == .names {
+          report(.kindMismatch(found: .names, wanted: .number), capture.span)
+          isSound = false
+        }
+      }
       if captures[name.text] != nil {
         report(.duplicateDefinition(name.text, .capture), name.span)
       } else if let kind = check.sharedKind(of: name.text) {
@@ -139,7 +154,7 @@ struct RuleCheck {
       } else if check.lets[name.text] != nil {
         report(.duplicateDefinition(name.text, .definition), name.span)
       } else {
-        check.lets[name.text] = check.type(ofCapture: find.like.text)
+        check.lets[name.text] = isSound ? check.type(ofCapture: find.like.text) : .unknown
       }
     }
   }

@@ -43,7 +43,7 @@ extension RuleProblem {
     case .invalidDate: ("日期写作 `2020-12-31`", "dates are written `2020-12-31`")
     case .factWithoutValue:
       ("例如 `match \"贫困村{it}\"`", "for example `match \"villages {it}\"`")
-    case .guardNotFixed: ("例如 `not after \"非\"`", "for example `not after \"非\"`")
+    case .guardNotFixed: ("只写固定的词，例如 `\"非|不含\"`", "only fixed words, for example `\"非|不含\"`")
     case .factBesideMatch:
       (
         "把捕获的数也声明为 `fact`，去掉 `match`",

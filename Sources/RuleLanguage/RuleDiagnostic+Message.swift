@@ -127,8 +127,8 @@ extension RuleProblem {
       )
     case .guardNotFixed:
       (
-        "`not after` 和 `not before` 中不能有间隔、捕获或无限重复",
-        "`not after` and `not before` hold no gap, capture or endless repetition"
+        "`unless`、`not after` 和 `not before` 中不能有间隔、捕获或无限重复",
+        "`unless`, `not after` and `not before` hold no gap, capture or endless repetition"
       )
     case .factBesideMatch(let name):
       (
@@ -137,6 +137,8 @@ extension RuleProblem {
     case .previousNeedsFact: ("`previous` 的参数应为事实名", "`previous` takes the name of a fact")
     case .acrossNeedsFacts:
       ("`across documents` 只用于关于事实的规则", "`across documents` is for rules over facts")
+    case .needsMatch(let item):
+      ("`\(item)` 只用于有 `match` 的规则", "`\(item)` is for rules with a `match`")
     default: nil
     }
   }

@@ -11,6 +11,8 @@ package enum RuleLoader {
     package let sources: [SourceText]
   }
 
+  private static let depthLimit = 32
+
   /// What became of a used file that was asked for.
   package enum UsedSource: Sendable {
     case text(SourceText)
@@ -74,7 +76,11 @@ package enum RuleLoader {
       if let start = chain.firstIndex(of: path) {
         return .circular(Array(chain[start...]) + [path])
       }
-      guard chain.count < 32 else { return .missing }
+      guard chain.count < RuleLoader.depthLimit else {
+        return .refused(
+          zh: "文件相互引用超过 \(RuleLoader.depthLimit) 层",
+          en: "files use each other more than \(RuleLoader.depthLimit) deep")
+      }
       if let source = named[path] { return .scope(file(source, usedBy: chain).scope) }
       switch read(path) {
       case .text(let source): return .scope(file(source, usedBy: chain).scope)

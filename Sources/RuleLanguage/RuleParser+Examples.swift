@@ -26,7 +26,7 @@ package struct Expectation: Hashable, Sendable {
   package let span: SourceSpan
 
   package static let verdicts = ["exact", "tail", "improbable", "violated"]
-  static let items = ["verdict", "message", "figure", "expected"]
+  package static let items = ["verdict", "message", "figure", "expected"]
 }
 
 extension RuleParser {

@@ -57,10 +57,13 @@ extension RuleParser {
     }
     let found = cursor.currentString
     guard let role = roles.first(where: { $0.rawValue == found }) else {
+      let suggestion = Suggestion.nearest(to: found, among: allowed)
+      // What is not even like a role was meant for a label.
+      guard suggestion != nil || TableRole(rawValue: found) != nil else {
+        throw cursor.unexpected(.label(allowed))
+      }
       throw cursor.failure(
-        .unknownValue(
-          item: axis, found: found, allowed: allowed,
-          suggestion: Suggestion.nearest(to: found, among: allowed)),
+        .unknownValue(item: axis, found: found, allowed: allowed, suggestion: suggestion),
         cursor.span(cursor.current))
     }
     cursor.advance()

@@ -70,7 +70,7 @@ package enum RuleProblem: Hashable, Sendable {
   case unitInsideFact
   /// `{when:人}`.
   case periodIsNoDate
-  /// A gap, a capture or an endless repetition in `not after` or `not before`.
+  /// A gap, a capture or an endless repetition in `not after`, `not before` or `unless`.
   case guardNotFixed
   /// A fact in a rule that has a `match`.
   case factBesideMatch(String)
@@ -90,6 +90,8 @@ package enum RuleProblem: Hashable, Sendable {
   case mixedAxes(String, String)
 
   case acrossNeedsFacts
+  /// `find` or `unless` in a rule over facts or tables.
+  case needsMatch(String)
 
   // Patterns.
   case emptyPattern

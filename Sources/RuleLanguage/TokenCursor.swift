@@ -136,13 +136,13 @@ struct TokenCursor {
 }
 
 /// The words of the language.
-enum Keywords {
-  static let declarations = ["rule", "words", "fact", "param", "use"]
-  static let items = [
+package enum Keywords {
+  package static let declarations = ["rule", "words", "fact", "param", "use"]
+  package static let items = [
     "level", "match", "table", "row", "rows", "column", "columns", "find", "unless", "when", "let",
     "check", "rounding", "missing", "claim", "across", "message", "pass", "fail", "ignore", "since",
     "until", "basis", "owner", "status", "tags",
   ]
-  static let factItems = ["match", "not", "place", "period", "example"]
-  static let reserved = ["and", "or", "not", "implies"]
+  package static let factItems = ["match", "not", "place", "period", "example"]
+  package static let reserved = ["and", "or", "not", "implies"]
 }

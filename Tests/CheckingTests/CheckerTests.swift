@@ -49,6 +49,33 @@ import Testing
     #expect(one.documents.map(\.coveredCount) == many.documents.map(\.coveredCount))
   }
 
+  /// Looking through the whole sentence again for each binding would take minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func wordsThatExcludeAreLookedForOnceInAnEndlessSentence() {
+    let (file, mistakes) = RuleParser.parse(
+      SourceText(
+        path: "t.rules",
+        text: """
+          /// 甲
+          rule small {
+              match "{x:人}"
+              unless "可比价"
+              check x < 9
+              pass "1人"
+              fail "9人"
+          }
+          """))
+    #expect(mistakes.isEmpty)
+    let sentence = String(repeating: "甲1人，", count: 100_000)
+    let checker = Checker(rules: RuleSet.compile([file]).rules)
+    for (end, passes) in [("。可比价", 100_000), ("可比价。", 0)] {
+      let document = DocumentReader.read(SourceText(path: "a.md", text: sentence + end))
+      let result = checker.check([document])
+      #expect(result.passes.count == passes)
+      #expect(result.unchecked.count == 100_000 - passes)
+    }
+  }
+
   @Test func findingsComeInOrderOfDocumentAndPlace() {
     let findings = check([
       "占比101%。\n\n合计8户，分别为3户、4户。\n\n占比102%。", "合计9户，分别为3户、4户。",

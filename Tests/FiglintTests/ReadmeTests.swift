@@ -10,7 +10,9 @@ import Testing
 /// Pages and cases whose commands are run and whose outputs are what the commands print.
 struct ReadmeTests {
   @Test(
-    arguments: ["README.md", "docs/configuration.md", "docs/ledger.md"] + Self.cases)
+    arguments: [
+      "README.md", "docs/configuration.md", "docs/ledger.md", "docs/rule-language.md",
+    ] + Self.cases)
   func commandsPrintWhatThePageSays(_ page: String) throws {
     let text = String(
       decoding: try TemporaryFolder.bytes(of: "\(Package.root)/\(page)"), as: UTF8.self)

@@ -218,6 +218,17 @@ private func withFact(_ items: String) -> String {
     #expect(loaded.diagnostics.map(\.path) == ["c.rules"])
   }
 
+  @Test func filesUseEachOtherToALimitedDepth() {
+    var files: [String: String] = ["last.rules": "words x = \"一\"\n"]
+    for number in 0..<40 {
+      files["\(number).rules"] = "use \"\(number == 39 ? "last" : String(number + 1)).rules\"\n"
+    }
+    let problems = load(files, ["0.rules"]).diagnostics
+    #expect(problems.map { $0.message(in: .en) }.count == 1)
+    #expect(problems.first?.path == "31.rules")
+    #expect(problems.first?.message(in: .en).hasSuffix("more than 32 deep") == true)
+  }
+
   @Test func oneFileMayComeInByTwoWays() {
     let files = [
       "a.rules": Self.rule(using: "b.rules").replacing("use", "use \"shared.rules\"\nuse"),

@@ -18,7 +18,10 @@ struct WrongFile: CustomTestStringConvertible {
 }
 
 @Suite struct WrongFilesTests {
-  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes + tableMistakes)
+  private static let all =
+    syntaxMistakes + patternMistakes + meaningMistakes + tableMistakes + lookupMistakes
+
+  @Test(arguments: all)
   func everyMistakeIsReportedOnceAtItsPlace(_ wrong: WrongFile) throws {
     let marked = MarkedText(wrong.marked)
     let expected = try #require(marked.spans.first)
@@ -32,10 +35,12 @@ struct WrongFile: CustomTestStringConvertible {
   }
 
   @Test func theTableIsLong() {
-    #expect(syntaxMistakes.count + patternMistakes.count + meaningMistakes.count >= 40)
+    #expect(Self.all.count >= 160)
+    #expect(lookupMistakes.count >= 20)
+    #expect(Set(Self.all.map(\.marked)).count == Self.all.count)
   }
 
-  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes + tableMistakes)
+  @Test(arguments: all)
   func everyMistakeHasWordsInBothLanguages(_ wrong: WrongFile) {
     for diagnostic in parse(MarkedText(wrong.marked).text).diagnostics {
       let zh = diagnostic.message(in: .zh)

@@ -29,6 +29,16 @@ let tableMistakes: [WrongFile] = [
     .unexpected(
       found: .text("as"), wanted: .label(["total", "parts", "result", "added", "deducted"]))),
   WrongFile(
+    "label without quotes", table("row ⟦合计⟧ as total\nrows parts as parts"),
+    .unexpected(found: .text("合计"), wanted: .label(["total", "parts"]))),
+  WrongFile(
+    "caption without quotes", table("table ⟦收入⟧\nrow total as total\nrows parts as parts"),
+    .unexpected(found: .text("收入"), wanted: .string)),
+  WrongFile(
+    "table that selects nothing",
+    "/// 标题\nrule ⟦sample⟧ {\n table \"收入\"\n check 3 > 2\n pass \"甲\"\n fail \"乙\"\n}\n",
+    .tableWithoutCells),
+  WrongFile(
     "row without a name", table("row total⟦⟧\nrows parts as parts"),
     .unexpected(found: .endOfLine, wanted: .oneOf(["as", "column", "columns"]))),
   WrongFile(

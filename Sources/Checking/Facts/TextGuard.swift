@@ -19,6 +19,8 @@ struct TextGuard: Sendable {
 
   private static let maximumSequences = 256
   private var sequences: [[Symbol]] = []
+  /// A bit for each `symbol & 63` of the characters that a sequence can begin with.
+  private var firstSymbols: UInt64 = 0
 
   init(
     _ pattern: Pattern, words: @escaping (String) -> Pattern?
@@ -28,6 +30,13 @@ struct TextGuard: Sendable {
       throw .tooLarge(pattern.span)
     }
     self.sequences = sequences.filter { !$0.isEmpty }
+    for sequence in self.sequences {
+      if case .one(let symbol)? = sequence.first {
+        firstSymbols |= 1 << (UInt64(symbol) & 63)
+      } else {
+        firstSymbols = .max
+      }
+    }
   }
 
   /// Every text that the trees match; `nil` where these are too many or of no bounded length.
@@ -69,7 +78,10 @@ struct TextGuard: Sendable {
 
   /// Whether the text from a place on begins with one of the sequences.
   func begins(_ scalars: [UInt32], at place: Int) -> Bool {
-    sequences.contains { sequence in
+    guard place < scalars.count,
+      firstSymbols >> (UInt64(MatchSymbol.lowercased(scalars[place])) & 63) & 1 == 1
+    else { return false }
+    return sequences.contains { sequence in
       place + sequence.count <= scalars.count
         && sequence.indices.allSatisfy {
           sequence[$0].accepts(MatchSymbol.lowercased(scalars[place + $0]))

@@ -5,7 +5,9 @@ import RuleLanguage
 extension DocumentChecker {
   /// Runs the rules over tables.
   func checkTables(of text: Document, _ result: inout DocumentFindings) {
-    let active = rules.rules.enumerated().filter { $0.element.table != nil }
+    let active = rules.rules.enumerated().filter {
+      $0.element.table != nil && document.isWithin($0.element.validity)
+    }
     guard !active.isEmpty else { return }
     for (number, table) in text.tables.enumerated() {
       let bindings = TableBindings(table, number: number, in: text)

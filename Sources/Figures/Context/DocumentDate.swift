@@ -5,7 +5,7 @@ extension DocumentMetadata {
   package var year: Int? { date?.year }
 
   /// The period that a figure is of where the text says nothing: the front matter's, else the date.
-  var ownPeriod: CalendarPeriod? {
+  package var ownPeriod: CalendarPeriod? {
     if let period = self["period"].flatMap(CalendarPeriod.init(written:)) { return period }
     return date.map { CalendarPeriod(date: $0) }
   }
