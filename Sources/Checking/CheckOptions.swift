@@ -9,12 +9,16 @@ package struct CheckOptions: Hashable, Sendable {
   package var rounding: RoundingMode
   /// Whether a verdict of `tail` is shown as a note.
   package var raisesTail: Bool
+  /// Whether findings and passes carry the arithmetic behind them, which costs time to write.
+  package var accounts: Bool
 
   package init(
-    language: Language = .zh, rounding: RoundingMode = .nearest, raisesTail: Bool = false
+    language: Language = .zh, rounding: RoundingMode = .nearest, raisesTail: Bool = false,
+    accounts: Bool = false
   ) {
     self.language = language
     self.rounding = rounding
     self.raisesTail = raisesTail
+    self.accounts = accounts
   }
 }

@@ -31,12 +31,12 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, converterTimeout, format, check, passing, failOn, rounding, date, statistics,
+    rules, converter, converterTimeout, format, output, verify, check, passing, failOn, minCoverage, rounding, date, asOf, statistics,
     jobs, color, language, help, version,
   ]
 
   private static let rules = Flag(
-    "rules", value: "PATH", for: [.check, .rulesList, .rulesExplain],
+    "rules", value: "PATH", for: [.check, .audit, .rulesList, .rulesExplain],
     help: Phrase(
       zh: "规则文件或文件夹，可重复；默认为报告旁或当前文件夹的 rules/，\n都没有时用内置的标准规则",
       en: "rule file or folder, repeatable; default: rules/ beside the\n"
@@ -47,7 +47,7 @@ struct Flag: Sendable {
   }
 
   private static let converter = Flag(
-    "converter", value: "EXT=COMMAND", for: [.check, .figures],
+    "converter", value: "EXT=COMMAND", for: [.check, .figures, .audit],
     help: Phrase(
       zh: "用命令把 .EXT 文件转换为文本，可重复；文件为其标准输入，\n或以路径代替 {}；例：'pdf=pdftotext -layout - -'",
       en: "command that makes text of .EXT files, repeatable; the file is its\n"
@@ -61,7 +61,7 @@ struct Flag: Sendable {
   }
 
   private static let converterTimeout = Flag(
-    "converter-timeout", value: "SECONDS", for: [.check, .figures],
+    "converter-timeout", value: "SECONDS", for: [.check, .figures, .audit],
     help: Phrase(
       zh: "转换命令最多运行的秒数，默认 120", en: "how long a converter may take, default 120")
   ) { options, value throws(UsageError) in
@@ -73,10 +73,58 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: words(Format.self), for: [.check, .figures, .rulesList],
-    help: Phrase(zh: "输出格式，默认 text", en: "form of the output, default text")
+    "format", value: words(Format.self), for: [.check, .figures, .audit, .rulesList],
+    help: Phrase(
+      zh: "输出格式，默认 text；audit 为 html、md 或 json，默认 html",
+      en: "form of the output, default text; of audit html, md or json,\ndefault html")
   ) { options, value throws(UsageError) in
-    options.format = try choice(value, of: "format")
+    options.formatName = value.text
+    options.auditFormat = AuditFormat(rawValue: value.text)
+    if let format = Format(rawValue: value.text) {
+      options.format = format
+    } else if options.auditFormat == nil {
+      options.format = try choice(value, of: "format")
+    }
+  }
+
+  private static let output = Flag(
+    "output", short: "o", value: "PATH", for: [.audit],
+    help: Phrase(zh: "写入的文件，默认为标准输出", en: "file to write, default standard output")
+  ) { options, value throws(UsageError) in
+    guard !value.isEmpty else { throw .emptyValue(flag: "output") }
+    options.outputPath = value
+  }
+
+  private static let verify = Flag(
+    "verify", value: "REPORT", for: [.audit],
+    help: Phrase(
+      zh: "按审核报告所记的输入重新核对，说明它是否仍然成立",
+      en: "check the inputs of an audit report again and tell whether it\nstill holds")
+  ) { options, value throws(UsageError) in
+    guard !value.isEmpty else { throw .emptyValue(flag: "verify") }
+    options.verifiedReport = value
+  }
+
+  private static let minCoverage = Flag(
+    "min-coverage", value: "PERCENT", for: [.audit],
+    help: Phrase(
+      zh: "覆盖率低于此百分比的报告判为“核对不足”，默认 50",
+      en: "coverage below which a document is not enough checked, default 50")
+  ) { options, value throws(UsageError) in
+    guard let percent = Int(value.text), 0...100 ~= percent else {
+      throw .badValue(flag: "min-coverage", value: value.text, allowed: ["0…100"], suggestion: nil)
+    }
+    options.minCoverage = percent
+  }
+
+  private static let asOf = Flag(
+    "as-of", value: "YYYY-MM-DD", for: [.audit],
+    help: Phrase(zh: "审核的基准日，写入报告；默认不写日期", en: "day that the audit is of, default none: no clock is read")
+  ) { options, value throws(UsageError) in
+    guard let date = CalendarDate(written: value.text), date.day != nil else {
+      throw .badValue(flag: "as-of", value: value.text, allowed: ["YYYY-MM-DD"], suggestion: nil)
+    }
+    options.asOf = date
   }
 
   private static let check = Flag(
@@ -94,7 +142,7 @@ struct Flag: Sendable {
   }
 
   private static let failOn = Flag(
-    "fail-on", value: words(FailOn.self), for: [.check],
+    "fail-on", value: words(FailOn.self), for: [.check, .audit],
     help: Phrase(
       zh: "出现此级别或更高级别的问题时退出码为 1，默认 error",
       en: "exit with 1 on findings of this level or above, default error")
@@ -103,7 +151,7 @@ struct Flag: Sendable {
   }
 
   private static let rounding = Flag(
-    "rounding", value: words(RoundingMode.self), for: [.check],
+    "rounding", value: words(RoundingMode.self), for: [.check, .audit],
     help: Phrase(
       zh: "报告中数字的舍入方式，默认 nearest（四舍五入）；规则自己声明的优先",
       en: "how the figures of the reports were rounded, default nearest;\n"
@@ -113,7 +161,7 @@ struct Flag: Sendable {
   }
 
   private static let date = Flag(
-    "date", value: "YYYY-MM-DD", for: [.check, .figures],
+    "date", value: "YYYY-MM-DD", for: [.check, .figures, .audit],
     help: Phrase(
       zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
       en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
@@ -136,7 +184,7 @@ struct Flag: Sendable {
   }
 
   private static let jobs = Flag(
-    "jobs", value: "N", for: [.check, .figures],
+    "jobs", value: "N", for: [.check, .figures, .audit],
     help: Phrase(
       zh: "同时读取和检查的报告数，默认为处理器数；不影响结果",
       en: "reports read and checked at a time, default one a processor;\n"

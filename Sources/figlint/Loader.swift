@@ -6,6 +6,13 @@ enum Loader {
   static func read(
     _ path: Argument, _ options: Options = Options()
   ) throws(FileError) -> SourceText {
+    try readWithBytes(path, options).source
+  }
+
+  /// The text of a file with the bytes it was decoded from, `nil` where a converter made them.
+  static func readWithBytes(
+    _ path: Argument, _ options: Options
+  ) throws(FileError) -> (source: SourceText, bytes: [UInt8]?) {
     let converter = options.converters.last { path.hasEnding([$0.ending]) }
     let bytes: [UInt8]
     if let converter {
@@ -14,7 +21,7 @@ enum Loader {
       bytes = try FileBytes.read(path)
     }
     do throws(TextError) {
-      return try TextDecoder.decode(bytes, path: path.text)
+      return (try TextDecoder.decode(bytes, path: path.text), converter == nil ? bytes : nil)
     } catch {
       throw .text(error)
     }

@@ -11,6 +11,8 @@ enum Pipeline {
   struct Rules {
     let set: RuleSet
     let entries: [Entry]
+    /// All files read, those that others use included.
+    let sources: [SourceText]
 
     struct Entry {
       let id: String
@@ -42,7 +44,7 @@ enum Pipeline {
     guard !entries.isEmpty else {
       throw .failed(Phrase(zh: "没有规则：规则文件中一条也没有", en: "no rules: the rule files declare none"))
     }
-    return Rules(set: compiled.rules, entries: entries)
+    return Rules(set: compiled.rules, entries: entries, sources: loaded.sources)
   }
 
   static func check(_ documents: [Document], _ rules: Rules, _ run: Run) -> CheckResult {

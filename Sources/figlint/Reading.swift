@@ -7,19 +7,23 @@ import SourceText
 /// The documents of a run, read and with their figures found, and what could not be read.
 struct Reading {
   private(set) var documents: [Document] = []
+  /// The SHA-256 of each document's file, where the run asks for it.
+  private(set) var digests: [String] = []
   private(set) var failures: [UnreadablePath] = []
 
   /// Reads everything that can be read; throws only where that is nothing.
-  init(_ paths: [Argument], run: Run) throws(Ending) {
+  init(_ paths: [Argument], run: Run, isDigested: Bool = false) throws(Ending) {
     let inputs = Inputs(paths, converters: run.options.converters)
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i], run.options)
+      Self.read(found[i], run.options, isDigested: isDigested)
     }
     for reading in readings {
       switch reading {
-      case .success(let document): documents.append(document)
+      case .success(let (document, digest)):
+        documents.append(document)
+        digests.append(digest)
       case .failure(let failure): failures.append(failure)
       }
     }
@@ -61,11 +65,19 @@ struct Reading {
   }
 
   private static func read(
-    _ path: Argument, _ options: Options
-  ) -> Result<Document, UnreadablePath> {
+    _ path: Argument, _ options: Options, isDigested: Bool
+  ) -> Result<(Document, digest: String), UnreadablePath> {
     do throws(FileError) {
-      let source = try Loader.read(path, options)
-      return .success(DocumentReader.read(source, date: options.date))
+      let (source, bytes) = try Loader.readWithBytes(path, options)
+      let digest: String
+      if !isDigested {
+        digest = ""
+      } else if let bytes {
+        digest = SHA256.hexadecimal(bytes)
+      } else {
+        digest = SHA256.hexadecimal(try FileBytes.read(path))
+      }
+      return .success((DocumentReader.read(source, date: options.date), digest))
     } catch {
       return .failure(UnreadablePath(path: path, error: error))
     }

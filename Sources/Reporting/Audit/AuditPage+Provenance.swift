@@ -1,0 +1,120 @@
+import Checking
+import Figures
+import Quantities
+import RuleLanguage
+import SourceText
+
+// The rules, where everything comes from, and the place to sign.
+extension AuditPage {
+  mutating func writeRules() {
+    open("rules", words.rules, count: model.rules.count)
+    w.raw("<div class=\"scroll\"><table class=\"wide sort\">\n")
+    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    head(
+      [words.rule, words.titleColumn, words.levelColumn, words.basis, words.bound]
+        + outcomes.map(words.outcome), numbersFrom: 4)
+    w.raw("<tbody>\n")
+    for (number, rule) in model.rules.enumerated() {
+      w.raw("<tr id=\"r\(number + 1)\"><th scope=\"row\">")
+      w.text(rule.id)
+      w.raw("</th>")
+      cell(rule.title)
+      cell(words.level(rule.declaration.level))
+      cell(rule.value("basis") ?? "–")
+      for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
+        w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
+      }
+      w.raw("</tr>\n")
+    }
+    w.raw("</tbody></table></div>\n")
+    close()
+  }
+
+  mutating func writeProvenance() {
+    let provenance = model.input.provenance
+    open("provenance", words.provenance)
+    w.raw("<dl class=\"facts\">\n")
+    entry(words.version, provenance.version)
+    if let day = provenance.asOf { entry(words.asOf, day) }
+    entry(words.command, provenance.paths.joined(separator: " "))
+    entry(words.options, AuditText.options(provenance.options, words))
+    let overrides = AuditText.roundingOverrides(model, words)
+    entry(words.overrides, overrides.isEmpty ? words.nothing : overrides.joined(separator: "; "))
+    entry(
+      words.figureCount,
+      "\(model.tally.figures) · \(words.checks) \(model.tally.checks - model.tally[.unchecked])"
+        + " · \(words.unchecked) \(model.tally[.unchecked])")
+    w.raw("<dt>")
+    w.text(words.digest)
+    w.raw("</dt><dd>")
+    w.raw(Self.digestMark)
+    w.raw(Self.blankDigest)
+    w.raw("</code></dd>\n</dl>\n")
+    paragraph(words.verify, class: "soft")
+    files(words.files, provenance.documents)
+    files(words.ruleFiles, provenance.ruleFiles)
+    close()
+  }
+
+  private mutating func entry(_ name: String, _ value: String) {
+    w.raw("<dt>")
+    w.text(name)
+    w.raw("</dt><dd>")
+    w.text(value)
+    w.raw("</dd>\n")
+  }
+
+  private mutating func files(_ title: String, _ files: [AuditProvenance.FileRecord]) {
+    w.raw("<div class=\"scroll\"><table class=\"wide\">\n<caption>")
+    w.text("\(title) \(files.count)")
+    w.raw("</caption>\n")
+    head([title, "SHA-256"])
+    w.raw("<tbody>\n")
+    for file in files {
+      w.raw("<tr>")
+      cell(file.path)
+      w.raw("<td class=\"hash\">")
+      w.text(file.sha256)
+      w.raw("</td></tr>\n")
+    }
+    w.raw("</tbody></table></div>\n")
+  }
+
+  mutating func writeSignOff() {
+    open("signoff", words.signOff)
+    w.raw("<div class=\"scroll\"><table class=\"wide sign\">\n")
+    head(words.signs)
+    w.raw("<tbody><tr>")
+    for _ in words.signs { w.raw("<td></td>") }
+    w.raw("</tr></tbody></table></div>\n")
+    paragraph(words.nameAndDate, class: "soft")
+    close()
+  }
+}
+
+/// Texts that all formats of an audit share.
+enum AuditText {
+  static func options(
+    _ options: AuditProvenance.OptionsRecord, _ words: AuditWording
+  ) -> String {
+    var parts = [
+      "--lang \(options.language)", "--rounding \(options.rounding)",
+      "--min-coverage \(options.minCoverage)", "--fail-on \(options.failOn)",
+    ]
+    if let date = options.date { parts.append("--date \(date)") }
+    parts += options.rules.map { "--rules \($0)" }
+    parts += options.converters.map { "--converter \($0)" }
+    return parts.joined(separator: " ")
+  }
+
+  /// The rules and documents that declare another rounding than that in force.
+  static func roundingOverrides(_ model: AuditModel, _ words: AuditWording) -> [String] {
+    let rules = model.rules.compactMap { rule in
+      rule.declaration.rounding.map { "\(rule.id): \(words.roundingMode($0.rawValue))" }
+    }
+    let documents = model.documents.compactMap { document in
+      document.document.metadata["rounding"].map { "\(document.path): \(words.roundingMode($0))" }
+    }
+    return documents + rules
+  }
+}

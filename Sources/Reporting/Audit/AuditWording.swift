@@ -1,0 +1,228 @@
+import Checking
+import Quantities
+import RuleLanguage
+import SourceText
+
+/// The words of an audit report, Chinese and English side by side so that neither is forgotten.
+struct AuditWording: Sendable {
+  let language: Language
+
+  func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  var code: String { pick("zh-CN", "en") }
+
+  // MARK: Headings
+
+  var title: String { pick("数字勾稽关系审核报告", "Audit of the figures") }
+  var overview: String { pick("总体结论", "Verdict") }
+  var documents: String { pick("报告", "Documents") }
+  var document: String { pick("报告", "Document") }
+  var findings: String { pick("审核发现的问题", "Findings") }
+  var text: String { pick("正文与数字标记", "The text with its figures") }
+  var checks: String { pick("全部核对明细", "All checks made") }
+  var unchecked: String { pick("未能核对及原因", "Not checked, and why") }
+  var uncovered: String { pick("没有规则覆盖的数字", "Figures that no rule covers") }
+  var across: String { pick("跨报告核对", "Checks across documents") }
+  var rules: String { pick("所用规则", "Rules used") }
+  var provenance: String { pick("来源与复核", "Provenance") }
+  var signOff: String { pick("签署", "Sign-off") }
+  var legend: String { pick("标记说明", "Signs") }
+  var contents: String { pick("目录", "Contents") }
+  var skip: String { pick("跳到正文", "Skip to the content") }
+  var top: String { pick("返回总体结论", "Back to the verdict") }
+
+  // MARK: Verdicts
+
+  func verdict(_ verdict: AuditVerdict) -> String {
+    switch verdict {
+    case .consistent: pick("一致", "consistent")
+    case .notEnough: pick("核对不足", "not enough checked")
+    case .inconsistent: pick("不一致", "inconsistent")
+    }
+  }
+
+  func sign(_ verdict: AuditVerdict) -> String {
+    switch verdict {
+    case .consistent: "✓"
+    case .notEnough: "○"
+    case .inconsistent: "✗"
+    }
+  }
+
+  /// One sentence that says why.
+  func reason(_ tally: AuditTally, _ verdict: AuditVerdict, minCoverage: Int) -> String {
+    let share = tally.coverage.map { "\($0)%" } ?? pick("无", "none")
+    switch verdict {
+    case .inconsistent:
+      return pick(
+        "有 \(tally[.violated]) 项勾稽关系不成立（\(level(.error)) \(tally[Level.error]) 项，"
+          + "\(level(.warning)) \(tally[Level.warning]) 项），数字覆盖率 \(share)。",
+        "\(tally[.violated]) relations do not hold (\(tally[Level.error]) \(level(.error)), "
+          + "\(tally[Level.warning]) \(level(.warning))); \(share) of the figures are covered.")
+    case .notEnough:
+      return pick(
+        "没有发现不成立的勾稽关系，但只有 \(tally.covered) / \(tally.figures) 个数字被核对（覆盖率 \(share)，"
+          + "要求不低于 \(minCoverage)%），不足以下结论。",
+        "No relation was found broken, but only \(tally.covered) of \(tally.figures) figures are "
+          + "covered (\(share), at least \(minCoverage)% are asked for): too few to tell.")
+    case .consistent:
+      return pick(
+        "\(tally.checks - tally[.unchecked]) 项勾稽关系全部成立，数字覆盖率 \(share)。未覆盖的数字见下文。",
+        "All \(tally.checks - tally[.unchecked]) relations that were checked hold; \(share) of the "
+          + "figures are covered. Those that are not are listed below.")
+    }
+  }
+
+  func outcome(_ outcome: AuditOutcome) -> String {
+    switch outcome {
+    case .passed: pick("通过", "passed")
+    case .tail: pick("尾差", "within rounding")
+    case .unchecked: pick("未核", "unchecked")
+    case .improbable: pick("不大可能", "improbable")
+    case .violated: pick("不符", "violated")
+    }
+  }
+
+  static func sign(_ outcome: AuditOutcome) -> String {
+    switch outcome {
+    case .passed: "✓"
+    case .tail: "≈"
+    case .unchecked: "○"
+    case .improbable: "?"
+    case .violated: "✗"
+    }
+  }
+
+  func level(_ level: Level) -> String {
+    switch level {
+    case .error: pick("强制性审核", "error")
+    case .warning: pick("核实性审核", "warning")
+    case .note: pick("提示", "note")
+    }
+  }
+
+  func state(_ state: FigureState) -> String {
+    switch state {
+    case .violated: pick("不符：所述数字", "violated: the figure spoken of")
+    case .involved: pick("参与了不符的核对", "takes part in a violated check")
+    case .improbable: pick("不大可能", "improbable")
+    case .tail: pick("尾差之内", "within rounding")
+    case .passed: pick("已通过核对", "in passed checks")
+    case .unchecked: pick("有规则，但未能核对", "a rule applies, but could not be checked")
+    case .uncovered: pick("没有规则覆盖", "covered by no rule")
+    }
+  }
+
+  // MARK: Figures
+
+  var written: String { pick("写作", "written") }
+  var interval: String { pick("区间", "interval") }
+  var exact: String { pick("精确", "exact") }
+  var unit: String { pick("单位", "unit") }
+  var place: String { pick("地点", "place") }
+  var period: String { pick("时期", "period") }
+  var subject: String { pick("指标", "subject") }
+  var mentions: String { pick("另见", "also at") }
+  var noCheck: String { pick("没有规则覆盖这个数字，请人工核对。", "No rule covers this figure: check it by hand.") }
+  var inherited: String { pick("承前", "from before") }
+
+  // MARK: Findings
+
+  var arithmetic: String { pick("算式", "arithmetic") }
+  var sides: String { pick("两边的区间", "intervals of both sides") }
+  var allowed: String { pick("应落在", "should lie in") }
+  var expected: String { pick("应为", "should be") }
+  var rounding: String { pick("舍入", "rounding") }
+  var slip: String { pick("可能的笔误", "likely slip") }
+  var rule: String { pick("规则", "rule") }
+  var basis: String { pick("依据", "basis") }
+  var figures: String { pick("涉及的数字", "figures") }
+  var sentence: String { pick("原文", "the sentence") }
+  var ledger: String { pick("问题台账", "ledger") }
+  var owner: String { pick("责任人", "owner") }
+  var due: String { pick("期限", "due") }
+  var cause: String { pick("理由", "reason") }
+  var notInLedger: String { pick("未登记", "not entered") }
+
+  func rounding(_ step: Account.Step) -> String? {
+    if let place = step.coarserPlace {
+      return pick(
+        "只有把其中的整数看作取整到 \(place)，才能成立",
+        "holds only if a round number was rounded to \(place)")
+    }
+    switch step.verdict {
+    case .exact: return nil
+    case .tail: return pick("舍入可以解释（尾差）", "rounding explains it")
+    case .improbable:
+      return pick("在舍入范围内，但不大可能（超过 4σ）", "within rounding, but improbable (beyond 4σ)")
+    case .violated:
+      let amount = step.difference.map { pick("，相差 \($0)", "; it is off by \($0)") } ?? ""
+      return pick("舍入不能解释", "rounding does not explain it") + amount
+    }
+  }
+
+  var noFindings: String {
+    pick("没有发现不成立的勾稽关系。", "No relation was found broken.")
+  }
+  var nothing: String { pick("无。", "None.") }
+
+  func more(_ count: Int) -> String { pick("另有 \(count) 项", "\(count) more") }
+
+  // MARK: Tables
+
+  var coverage: String { pick("覆盖率", "coverage") }
+  var figureCount: String { pick("数字", "figures") }
+  var verdictColumn: String { pick("结论", "verdict") }
+  var levelColumn: String { pick("级别", "level") }
+  var titleColumn: String { pick("名称", "title") }
+  var bound: String { pick("适用", "bound") }
+  var filter: String { pick("筛选", "Filter") }
+  var search: String { pick("文字", "text") }
+  var allRules: String { pick("全部规则", "all rules") }
+  var shown: String { pick("项符合", "shown") }
+  var printed: String { pick("个数字", "figures") }
+
+  func coverageText(_ tally: AuditTally) -> String {
+    let share = tally.coverage.map { "\($0)%" } ?? "–"
+    return pick(
+      "覆盖率 \(share)：\(tally.figures) 个数字中 \(tally.covered) 个被核对",
+      "coverage \(share): \(tally.covered) of \(tally.figures) figures")
+  }
+
+  // MARK: Provenance
+
+  var version: String { pick("figlint 版本", "figlint version") }
+  var asOf: String { pick("基准日", "as of") }
+  var command: String { pick("输入路径", "paths") }
+  var files: String { pick("被审报告", "documents") }
+  var ruleFiles: String { pick("规则文件", "rule files") }
+  var options: String { pick("生效的选项", "options in force") }
+  var overrides: String { pick("舍入方式的例外", "rounding overrides") }
+  var digest: String { pick("本报告的摘要", "digest of this report") }
+  var verify: String {
+    pick(
+      "用 figlint audit --verify 加本文件名，可以重新核对并检查本文件是否被改动。摘要是把其自身的 64 位换成 0 后"
+        + "全文的 SHA-256；它能发现改动，但不能代替签名。",
+      "figlint audit --verify with the name of this file checks again and tells whether the file was "
+        + "changed. The digest is the SHA-256 of the whole file with its own 64 digits as zeros; it "
+        + "shows changes, but is no signature.")
+  }
+  var signs: [String] {
+    language == .zh ? ["编制", "复核", "批准"] : ["prepared", "reviewed", "approved"]
+  }
+  var nameAndDate: String { pick("姓名、日期、签字", "name, date, signature") }
+
+  func roundingMode(_ mode: String) -> String {
+    switch mode {
+    case "nearest": pick("四舍五入", "to the nearest")
+    case "truncated": pick("截断", "truncated")
+    case "balanced": pick("舍位平衡", "balanced")
+    case "exact": pick("精确", "exact")
+    default: mode
+    }
+  }
+
+  func failures(_ count: Int) -> String {
+    pick("\(count) 个输入无法读取，未在本报告中", "\(count) inputs could not be read and are not in this report")
+  }
+}
