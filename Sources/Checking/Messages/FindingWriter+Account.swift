@@ -69,8 +69,10 @@ extension FindingWriter {
     func text(_ interval: Interval) -> String { self.text(interval, like: model) }
     let sides = (text(judgement.leftInterval), text(judgement.rightInterval))
     let isStatedFirst = comparison.comparison == .equal && leftOperand(comparison) != nil
+    let isUnequal = judgement.verdict == .violated && comparison.comparison == .equal
     return Account.Sides(
-      left: isStatedFirst ? sides.1 : sides.0, sign: comparison.comparison.sign,
+      left: isStatedFirst ? sides.1 : sides.0,
+      sign: isUnequal ? "≠" : comparison.comparison.sign,
       right: isStatedFirst ? sides.0 : sides.1)
   }
 
@@ -107,7 +109,9 @@ extension FindingWriter {
 
   /// An interval in a figure's style: `[78.635%, 78.645%]`, a point without brackets.
   private func text(_ interval: Interval, like model: Figure?) -> String {
-    if interval.isPoint, let value = interval.low { return end(value, like: model, isUpper: false) }
+    if interval.isPoint, let value = interval.low {
+      return model.map { precise(value, like: $0) } ?? value.fewDecimals
+    }
     let low = interval.low.map { end($0, like: model, isUpper: false) } ?? "−∞"
     let high = interval.high.map { end($0, like: model, isUpper: true) } ?? "+∞"
     return (interval.lowClosed ? "[" : "(") + "\(low), \(high)" + (interval.highClosed ? "]" : ")")

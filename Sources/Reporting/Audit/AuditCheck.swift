@@ -129,7 +129,7 @@ package struct AuditTally: Hashable, Sendable {
     return sum
   }
 
-  func verdict(minCoverage: Int) -> AuditVerdict {
+  package func verdict(minCoverage: Int) -> AuditVerdict {
     if self[.violated] > 0 { return .inconsistent }
     guard let coverage, checks > self[.unchecked], coverage >= minCoverage else {
       return .notEnough

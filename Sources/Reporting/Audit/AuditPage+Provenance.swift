@@ -8,26 +8,45 @@ import SourceText
 extension AuditPage {
   mutating func writeRules() {
     open("rules", words.rules, count: model.rules.count)
+    let numbered = model.rules.enumerated().map { (number: $0.offset + 1, rule: $0.element) }
+    write(numbered.filter { $0.rule.bound > 0 })
+    let unbound = numbered.filter { $0.rule.bound == 0 }
+    if !unbound.isEmpty {
+      w.raw("<details><summary>")
+      w.text("\(words.neverBound) · \(unbound.count)")
+      w.raw("</summary>\n")
+      write(unbound)
+      w.raw("</details>\n")
+    }
+    close()
+  }
+
+  private mutating func write(_ rules: [(number: Int, rule: AuditRule)]) {
+    guard !rules.isEmpty else { return }
     w.raw("<div class=\"scroll\"><table class=\"wide sort\">\n")
     let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    let hasCounts = rules.contains { $0.rule.bound > 0 }
+    let hasBasis = rules.contains { $0.rule.value("basis") != nil }
     head(
-      [words.rule, words.titleColumn, words.levelColumn, words.basis, words.bound]
-        + outcomes.map(words.outcome), numbersFrom: 4)
+      [words.rule, words.titleColumn, words.levelColumn] + (hasBasis ? [words.basis] : [])
+        + (hasCounts ? [words.bound] + outcomes.map(words.outcome) : []),
+      numbersFrom: hasBasis ? 4 : 3)
     w.raw("<tbody>\n")
-    for (number, rule) in model.rules.enumerated() {
-      w.raw("<tr id=\"r\(number + 1)\"><th scope=\"row\">")
+    for (number, rule) in rules {
+      w.raw("<tr id=\"r\(number)\"><th scope=\"row\">")
       w.text(rule.id)
       w.raw("</th>")
       cell(rule.title)
       cell(words.level(rule.declaration.level))
-      cell(rule.value("basis") ?? "–")
-      for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
-        w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
+      if hasBasis { cell(rule.value("basis") ?? "–") }
+      if hasCounts {
+        for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
+          w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
+        }
       }
       w.raw("</tr>\n")
     }
     w.raw("</tbody></table></div>\n")
-    close()
   }
 
   mutating func writeProvenance() {

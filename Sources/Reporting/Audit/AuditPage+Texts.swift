@@ -18,6 +18,7 @@ extension AuditPage {
       w.raw("</li>\n")
     }
     w.raw("</ul>\n")
+    paragraph(words.dossierHint, class: "soft")
     for document in model.documents { write(document) }
     close()
   }
@@ -153,7 +154,7 @@ private struct TextWriter {
       case .text(let text): page.w.text(text, keepsLines: keepsLines)
       case .figure(let figure, let text, let isFirst):
         let long = text.unicodeScalars.count > 16 ? " l" : ""
-        let id = isFirst ? " id=\"f\(document.number + 1)-\(figure + 1)\" tabindex=\"0\"" : ""
+        let id = isFirst ? " id=f\(document.number + 1)-\(figure + 1) tabindex=0" : ""
         page.w.raw("<mark class=\"\(document.figures[figure].state.mark)\(long)\"\(id)>")
         page.w.text(text, keepsLines: keepsLines)
         if isFirst { page.writeDossier(figure, document) }
@@ -173,7 +174,7 @@ extension AuditPage {
   fileprivate mutating func writeDossier(_ number: Int, _ document: AuditDocument) {
     let figure = document.document.figures[number]
     let linked = document.figures[number]
-    w.raw("<span class=\"d\"><b>")
+    w.raw("<span class=d><b>")
     w.text(document.surface(number))
     w.raw("</b> ")
     w.text(facts(figure, document.context[number]).joined(separator: " · "))
@@ -181,7 +182,6 @@ extension AuditPage {
     if linked.checks.count > Self.checksShown {
       w.text("\n" + words.more(linked.checks.count - Self.checksShown), keepsLines: true)
     }
-    if linked.checks.isEmpty { w.text("\n" + words.noCheck, keepsLines: true) }
     if !linked.mentions.isEmpty {
       w.text("\n\(words.mentions)", keepsLines: true)
       for mention in linked.mentions {
@@ -242,7 +242,7 @@ extension AuditPage {
     if !figure.unit.symbol.isEmpty { facts.append("\(words.unit) \(figure.unit.symbol)") }
     if let subject = context.subject.words { facts.append("\(words.subject) \(subject)") }
     func note(_ origin: ContextOrigin) -> String {
-      origin == .inherited ? "（\(words.inherited)）" : ""
+      origin == .inherited ? "↑" : ""
     }
     if let place = context.place.name {
       facts.append("\(words.place) \(place)\(note(context.place.origin))")

@@ -5,7 +5,7 @@ enum AuditStyle {
     @media(prefers-color-scheme:dark){:root{--ink:#e6e9ed;--soft:#a3adb8;--line:#3b434c;--paper:#14181d;--sheet:#1c2128;--link:#8ab8ff;--good:#6fd18a;--bad:#ff9a95;--badpaper:#4a1a1a;--warn:#f0c060;--warnpaper:#43340e;--none:#8b949e}}
     *{box-sizing:border-box}
     html{font:100%/1.65 system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",sans-serif;color:var(--ink);background:var(--paper);scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-    body{margin:0;overflow-wrap:anywhere}
+    body{margin:0;overflow-wrap:break-word}
     :lang(zh){line-break:strict}
     a{color:var(--link);text-underline-offset:.2em}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -40,7 +40,9 @@ enum AuditStyle {
     .scroll{overflow-x:auto;overscroll-behavior-x:contain}
     table{border-collapse:collapse;font-size:.92rem}
     caption{text-align:start;color:var(--soft);padding-bottom:.3rem}
-    th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top}
+    td.hash{min-width:16rem}
+    th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top;min-width:3.2em}
+    table.wide th[scope=row]{min-width:9rem}table.wide td:nth-child(2){min-width:7rem}
     th{background:var(--sheet);font-weight:600}
     td.n,th.n{text-align:end;white-space:nowrap}
     table.wide{width:100%}
@@ -59,7 +61,7 @@ enum AuditStyle {
     dl.facts dd{margin:0;font-variant-numeric:tabular-nums}
     .target:target,.finding:target,li:target,section:target>h3,tr:target{outline:3px solid var(--link);outline-offset:2px}
     .doc{margin:1.5rem 0 3rem}
-    .sheet{border:1px solid var(--line);border-radius:.4rem;padding:1rem 1.25rem;position:relative}
+    .sheet{max-width:60rem;border:1px solid var(--line);border-radius:.4rem;padding:1rem 1.25rem;position:relative}
     .k{content-visibility:auto;contain-intrinsic-size:auto 40rem;position:relative;overflow-clip-margin:26rem}
     .k:hover,.k:focus-within{z-index:2}
     .sheet p,.sheet ul{max-width:46rem;margin:.6rem 0;line-height:2}
@@ -79,13 +81,12 @@ enum AuditStyle {
     mark.v{text-decoration:underline wavy 1.5px var(--bad);background:var(--badpaper);font-weight:700}
     mark.u{text-decoration:underline dashed 1px var(--none)}
     mark.n{text-decoration:underline dotted 2px var(--none)}
-    mark::after,.s::before{font-size:.62em;vertical-align:.55em;line-height:0;margin-inline:.1em;font-weight:700;text-decoration:none;display:inline-block}
+    mark::after,.s::before{font-size:.62em;vertical-align:.55em;line-height:0;margin-inline:.1em;font-weight:700;text-decoration:none;display:inline-block;text-indent:0}
     mark.p::after{content:"✓";color:var(--good)}
     mark.t::after{content:"≈";color:var(--good)}
     mark.i::after{content:"?";color:var(--warn)}
     mark.v::after,mark.w::after{content:"✗";color:var(--bad)}
     mark.u::after{content:"○";color:var(--none)}
-    mark.n::after{content:"·";color:var(--none)}
     mark:hover,mark:focus,mark:focus-within,mark:target{outline:2px solid var(--link);outline-offset:2px}
     .d{display:none;position:absolute;left:0;right:0;max-width:46rem;z-index:5;margin-top:.1rem;padding:.6rem .8rem;background:var(--paper);color:var(--ink);border:2px solid var(--link);border-radius:.4rem;box-shadow:0 .4rem 1.2rem #0004;font:400 .9rem/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;white-space:pre-line;text-indent:0;text-align:start;cursor:auto;max-height:22rem;overflow:auto;overflow-wrap:anywhere}
     mark:hover>.d,mark:focus>.d,mark:focus-within>.d{display:block;animation:show .12s .18s both}
@@ -93,6 +94,8 @@ enum AuditStyle {
     @keyframes show{from{opacity:0}to{opacity:1}}
     .shut .d{display:none!important}
     .d b{font-weight:700}
+    mark.n>.d::after{content:"\a No rule covers this figure: check it by hand."}
+    html[lang|=zh] mark.n>.d::after{content:"\a 没有规则覆盖这个数字，请人工核对。"}
     .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.9rem}
     ol.c{list-style:none;margin:.25rem 0;padding:0;font-size:.93rem}
     ol.c li{padding:.2rem 0 .2rem 1.6rem;border-top:1px solid var(--line);position:relative;font-variant-numeric:tabular-nums}

@@ -123,8 +123,12 @@ struct AuditWording: Sendable {
   var period: String { pick("时期", "period") }
   var subject: String { pick("指标", "subject") }
   var mentions: String { pick("另见", "also at") }
-  var noCheck: String { pick("没有规则覆盖这个数字，请人工核对。", "No rule covers this figure: check it by hand.") }
-  var inherited: String { pick("承前", "from before") }
+  var dossierHint: String {
+    pick(
+      "指向、点按数字，或用 Tab 键移到数字上，可看到它的区间、单位、地点、时期和参与的全部核对；↑ 表示承自前文。",
+      "Point at a figure, tap it or move to it with the Tab key to see its interval, unit, place, "
+        + "period and all its checks; ↑ marks what holds on from before.")
+  }
 
   // MARK: Findings
 
@@ -176,7 +180,7 @@ struct AuditWording: Sendable {
   var levelColumn: String { pick("级别", "level") }
   var titleColumn: String { pick("名称", "title") }
   var bound: String { pick("适用", "bound") }
-  var filter: String { pick("筛选", "Filter") }
+  var neverBound: String { pick("没有用上的规则", "Rules that never applied") }
   var search: String { pick("文字", "text") }
   var allRules: String { pick("全部规则", "all rules") }
   var shown: String { pick("项符合", "shown") }

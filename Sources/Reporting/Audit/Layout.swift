@@ -91,16 +91,29 @@ struct Layout: Sendable {
       while let first = range.first, scalars[first] == 0x23 || scalars[first] == 0x20 {
         range = first + 1..<range.upperBound
       }
-      append(.heading(level: level, runs(range)))
+      // A scan may begin in the midst of a sentence, which is no title.
+      append(range.count > 40 ? .paragraph(runs(range)) : .heading(level: level, runs(range)))
     case .item:
-      let isMark = [0x2D, 0x2A, 0x2B, 0x3E].contains(scalars[range.lowerBound])
-      if isMark, range.count > 1, scalars[range.lowerBound + 1] == 0x20 {
-        append(.item(runs(range.lowerBound + 2..<range.upperBound), isBullet: true))
+      if let text = textBehindBullet(range) {
+        append(.item(runs(text), isBullet: true))
       } else {
         append(.item(runs(range), isBullet: false))
       }
     case .prose, .row: append(.paragraph(runs(range)))
     }
+  }
+
+  /// What stands behind a dash or star and a blank, which folding may have dropped.
+  private func textBehindBullet(_ range: Range<Int>) -> Range<Int>? {
+    let folded = document.folded
+    guard [0x2D, 0x2A, 0x2B].contains(folded.scalars[range.lowerBound]) else { return nil }
+    let behind = Int(folded.offsets[range.lowerBound]) + 1
+    guard behind < document.source.bytes.count, document.source.bytes[behind] == 0x20 else {
+      return nil
+    }
+    var start = range.lowerBound + 1
+    while start < range.upperBound, folded.scalars[start] == Folding.space { start += 1 }
+    return start..<range.upperBound
   }
 
   private mutating func append(_ block: LayoutBlock) {

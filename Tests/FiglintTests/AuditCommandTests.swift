@@ -1,0 +1,160 @@
+import TestKit
+import Testing
+
+/// `figlint audit` as its users run it.
+struct AuditCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("reports")
+    try folder.write("reports/a.md", Self.first)
+    try folder.write("reports/b.txt", "全乡有村9个，已通公交6个，通达率为66.7%。\n")
+    try folder.write("roads.rules", Self.rules)
+  }
+
+  private static let first = "全县有村32个，已通公交28个，通达率为87.5%。\n"
+
+  private static let rules = """
+    /// 通达率＝已通公交的村÷全部村
+    /// The share of villages that a bus reaches
+    rule bus-share {
+        level error
+        match "村{all:个}，已通公交{reached:个}，通达率为{share:%}"
+        check share == reached / all
+
+        pass "有村8个，已通公交6个，通达率为75%。"
+        fail "有村8个，已通公交6个，通达率为57%。"
+    }
+    """
+
+  private func audit(_ arguments: [String]) throws -> Figlint.Run {
+    try Figlint.run(
+      ["audit"] + arguments + ["--lang", "en"], folder: folder.path)
+  }
+
+  private func write() throws {
+    let run = try audit(["reports", "--rules", "roads.rules", "-o", "audit.html"])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.lastLine == "figlint: consistent, 6 of 6 figures covered")
+  }
+
+  private func verify() throws -> Figlint.Run { try audit(["--verify", "audit.html"]) }
+
+  // MARK: Writing
+
+  @Test func twoRunsGiveTheSameBytesForAnyJobs() throws {
+    let one = try audit(["reports", "--rules", "roads.rules", "--jobs", "1"])
+    let many = try audit(["reports", "--rules", "roads.rules", "--jobs", "8"])
+    #expect(one.output == many.output)
+    #expect(one.text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(one.text.hasSuffix("</html>\n"))
+  }
+
+  @Test func findingsAreAFailureAsInCheck() throws {
+    try folder.write("reports/a.md", Self.first.replacing("87.5", with: "78.5"))
+    let run = try audit(["reports", "--rules", "roads.rules", "--format", "md"])
+    #expect(run.status == 1)
+    #expect(run.lastLine == "figlint: inconsistent, 1 error, 6 of 6 figures covered (exit 1)")
+    #expect(run.text.contains("## Verdict: ✗ inconsistent"))
+    let never = try audit([
+      "reports", "--rules", "roads.rules", "--format", "json", "--fail-on", "never",
+    ])
+    #expect(never.status == 0)
+    #expect(never.text.contains(#""verdict":"inconsistent""#))
+  }
+
+  @Test func onlyTheDayThatIsGivenStandsInTheReport() throws {
+    let run = try audit(["reports", "--rules", "roads.rules", "--as-of", "2021-03-04"])
+    #expect(run.text.contains("as of 2021-03-04"))
+  }
+
+  @Test(arguments: [
+    (["audit", "reports", "--format", "text"], "--format cannot be 'text'"),
+    (["check", "reports", "--format", "html"], "--format cannot be 'html'"),
+    (["audit", "reports", "--min-coverage", "101"], "--min-coverage cannot be '101'"),
+    (["audit", "reports", "--as-of", "2021-13-01"], "--as-of cannot be '2021-13-01'"),
+    (["audit"], "no report given"),
+    (["audit", "reports", "-o", "no/such/folder.html"], "cannot write no/such/folder.html"),
+    (["check", "reports", "--verify", "a.html"], "figlint check takes no --verify"),
+    (["audit", "--verify", "reports/a.md"], "reports/a.md is no audit report of figlint"),
+    (["audit", "--verify", "gone.html"], "gone.html: no such file or folder"),
+  ])
+  func mistakesAreTold(arguments: [String], message: String) throws {
+    let run = try Figlint.run(arguments + ["--lang", "en"], folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.lastLine.hasPrefix("figlint: " + message), "\(run.lastLine)")
+  }
+
+  // MARK: Verifying
+
+  @Test func anUntouchedReportHolds() throws {
+    try write()
+    let run = try verify()
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.lastLine == "figlint: audit.html holds")
+  }
+
+  @Test func aChangedDigitInADocumentIsTold() throws {
+    try write()
+    try folder.write("reports/a.md", Self.first.replacing("28个", with: "27个"))
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(run.text.contains("document reports/a.md has changed\n"))
+    #expect(run.text.contains("reports/a.md:1:13: 28个 became 27个\n"))
+    #expect(run.text.contains("new finding: "))
+    #expect(run.text.contains("the verdict was consistent and is inconsistent\n"))
+    #expect(run.lastLine == "figlint: audit.html does not hold: 4 differences (exit 1)")
+  }
+
+  @Test func aChangedRuleIsTold() throws {
+    try write()
+    try folder.write("roads.rules", Self.rules + "\n// A remark.\n")
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(run.text == "rule file roads.rules has changed\n")
+  }
+
+  @Test func anEditedReportIsTold() throws {
+    try write()
+    let report = String(
+      decoding: try TemporaryFolder.bytes(of: folder.path + "/audit.html"), as: UTF8.self)
+    try folder.write("audit.html", report.replacing("87.5%", with: "85.7%"))
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(run.text.hasPrefix("the report was edited: its digest is not that of its bytes\n"))
+  }
+
+  @Test func documentsThatCameOrWentAreTold() throws {
+    try write()
+    try folder.write("reports/c.md", "另有村3个。\n")
+    let added = try verify()
+    #expect(added.status == 1)
+    #expect(added.text.contains("document reports/c.md is new\n"))
+    let run = try audit(["--verify", "audit.html", "reports/b.txt"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("document reports/a.md is gone\n"))
+  }
+
+  @Test func aReportWithConvertersDoesNotRunThemByItself() throws {
+    try folder.write("reports/d.ocr", Self.first)
+    let made = try audit([
+      "reports", "--rules", "roads.rules", "--converter", "ocr=cat", "-o", "audit.html",
+    ])
+    #expect(made.status == 0)
+    let run = try verify()
+    #expect(run.status == 2)
+    #expect(run.lastLine.contains("have to be given again: --converter 'ocr=cat'"))
+    let again = try audit(["--verify", "audit.html", "--converter", "ocr=cat"])
+    #expect(again.status == 0)
+  }
+
+  @Test func digestsAreThoseOfTheFiles() throws {
+    let sum = try Figlint.shell("sha256sum reports/a.md | cut -c1-64", folder: folder.path)
+    guard sum.status == 0, sum.text.utf8.count == 65 else { return }
+    let run = try audit(["reports", "--rules", "roads.rules", "--format", "json"])
+    #expect(run.text.contains(sum.text.dropLast()))
+  }
+}
