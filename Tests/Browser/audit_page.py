@@ -49,6 +49,17 @@ def dossiers(page, name):
     expect(box and box[0] >= 0 and box[1] <= width and box[2] > 120 and box[3] > 20,
            f"{name}: the dossier lies outside the page: {box} of {width}")
     expect(page.value(f"{SHOWN}[0].textContent.length>5"), f"{name}: the dossier is empty")
+    # The last figure of a document: its dossier reaches out of the part that is laid out at once.
+    page.value("window.last=[...document.querySelectorAll('#text article')[0]"
+               ".querySelectorAll('mark[id]')].pop()")
+    page.value("last.scrollIntoView({block:'center'}),last.focus()")
+    page.settle()
+    expect(page.value(
+        "(r=>last.contains(document.elementFromPoint(r.left+20,r.bottom-8)))"
+        "(last.querySelector('.d').getBoundingClientRect())"),
+        f"{name}: the dossier at the end of a document is covered or cut")
+    page.value("last.blur()")
+    page.move(*centre(page, mark))
     page.key("Escape", 27)
     expect(page.value(f"{SHOWN}.length") == 0, f"{name}: Escape does not close the dossier")
     page.move(2, 2)

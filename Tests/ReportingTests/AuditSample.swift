@@ -49,7 +49,7 @@ struct AuditSample {
     /// The groups make up the total
     rule groups-add-up {
         level warning
-        match "([甲乙]组{part:户}、?)+，共{total:户}"
+        match "[甲乙]组{part:户}(、[甲乙]组{part:户})+，共{total:户}"
         check total == sum(part)
 
         pass "甲组3户、乙组4户，共7户。"

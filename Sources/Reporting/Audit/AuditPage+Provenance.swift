@@ -15,21 +15,32 @@ extension AuditPage {
       w.raw("<details><summary>")
       w.text("\(words.neverBound) · \(unbound.count)")
       w.raw("</summary>\n")
-      write(unbound)
+      list(unbound)
       w.raw("</details>\n")
     }
     close()
+  }
+
+  private mutating func list(_ rules: [(number: Int, rule: AuditRule)]) {
+    w.raw("<ul class=\"cols\">\n")
+    for (number, rule) in rules {
+      w.raw("<li id=\"r\(number)\"><b>")
+      w.text(rule.id)
+      w.raw("</b> ")
+      w.text("\(rule.title) (\(words.level(rule.declaration.level)))")
+      w.raw("</li>\n")
+    }
+    w.raw("</ul>\n")
   }
 
   private mutating func write(_ rules: [(number: Int, rule: AuditRule)]) {
     guard !rules.isEmpty else { return }
     w.raw("<div class=\"scroll\"><table class=\"wide sort\">\n")
     let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
-    let hasCounts = rules.contains { $0.rule.bound > 0 }
     let hasBasis = rules.contains { $0.rule.value("basis") != nil }
     head(
       [words.rule, words.titleColumn, words.levelColumn] + (hasBasis ? [words.basis] : [])
-        + (hasCounts ? [words.bound] + outcomes.map(words.outcome) : []),
+        + [words.bound] + outcomes.map(words.outcome),
       numbersFrom: hasBasis ? 4 : 3)
     w.raw("<tbody>\n")
     for (number, rule) in rules {
@@ -39,10 +50,8 @@ extension AuditPage {
       cell(rule.title)
       cell(words.level(rule.declaration.level))
       if hasBasis { cell(rule.value("basis") ?? "–") }
-      if hasCounts {
-        for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
-          w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
-        }
+      for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
+        w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
       }
       w.raw("</tr>\n")
     }

@@ -114,7 +114,8 @@ private struct TextWriter {
     case .paragraph(let runs): element("p", runs)
     case .item(let runs, _): element("p", runs, class: "ind")
     case .lines(let runs):
-      page.w.raw("<div class=\"scroll\" tabindex=\"0\"><pre>")
+      page.openScroll()
+      page.w.raw("<pre>")
       write(runs, keepsLines: true)
       page.w.raw("</pre></div>\n")
     case .table(let rows): write(rows)
@@ -128,7 +129,8 @@ private struct TextWriter {
   }
 
   private mutating func write(_ rows: [LayoutRow]) {
-    page.w.raw("<div class=\"scroll\" tabindex=\"0\"><table>\n")
+    page.openScroll()
+    page.w.raw("<table>\n")
     for row in rows {
       page.w.raw("<tr>")
       for cell in row.cells {
@@ -166,6 +168,13 @@ private struct TextWriter {
 
 // Dossiers.
 extension AuditPage {
+  /// A box that scrolls sideways, by the keyboard too.
+  fileprivate mutating func openScroll() {
+    w.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    w.text(words.table)
+    w.raw("\">")
+  }
+
   /// So many checks in a dossier, so many characters of each, and no more: all is below.
   private static let checksShown = 12
   private static let lineLength = 90

@@ -145,9 +145,11 @@ struct AuditPage {
       let start = sum * 1000 / total
       sum += count
       let width = sum * 1000 / total - start
+      // What is worse stands higher, so that the bar reads without its colours.
+      let top = state >= .improbable ? 0 : (state.isCovered ? 3 : 6)
       w.raw(
-        "<rect class=\"\(state == .involved ? "v" : state.mark)\" x=\"\(start)\" "
-          + "width=\"\(width)\" height=\"10\"/>")
+        "<rect class=\"\(state == .involved ? "v" : state.mark)\" x=\"\(start)\" y=\"\(top)\" "
+          + "width=\"\(width)\" height=\"\(10 - top)\"/>")
     }
     w.raw("</svg>")
   }

@@ -46,6 +46,9 @@ enum AuditStyle {
     th{background:var(--sheet);font-weight:600}
     td.n,th.n{text-align:end;white-space:nowrap}
     table.wide{width:100%}
+    td:nth-child(3){min-width:5.6em}
+    ul.cols{columns:19rem;margin:.4rem 0;padding-inline-start:1.2rem;font-size:.9rem}
+    ul.cols li{break-inside:avoid}
     th button{all:unset;cursor:pointer}
     th button:focus-visible{outline:3px solid var(--link)}
     th button::after{content:" ↕";color:var(--soft)}
@@ -133,6 +136,8 @@ enum AuditStyle {
     .finding,tr,dl.counts div,.verdict{break-inside:avoid}
     h2,h3,h4,h5,h6,summary{break-after:avoid}
     mark.v{border:1px solid #000}
+    thead{display:table-row-group}
+    th button::after{content:none!important}
     svg.bar,mark,rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     a{color:inherit;text-decoration:none}
     }

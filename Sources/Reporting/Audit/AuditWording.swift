@@ -174,6 +174,7 @@ struct AuditWording: Sendable {
 
   // MARK: Tables
 
+  var table: String { pick("表", "table") }
   var coverage: String { pick("覆盖率", "coverage") }
   var figureCount: String { pick("数字", "figures") }
   var verdictColumn: String { pick("结论", "verdict") }
