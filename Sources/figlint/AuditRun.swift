@@ -85,6 +85,7 @@ struct Audit {
       documents: zip(reading.documents, reading.digests).map {
         AuditProvenance.FileRecord(path: $0.source.path, sha256: $1)
       },
+      unread: reading.failures.map { $0.phrase.text(in: run.language) },
       ruleFiles: rules.sources.map {
         AuditProvenance.FileRecord(path: $0.path, sha256: SHA256.hexadecimal($0.bytes))
       },

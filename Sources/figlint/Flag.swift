@@ -31,7 +31,8 @@ struct Flag: Sendable {
   }
 
   static let all: [Flag] = [
-    rules, converter, converterTimeout, format, output, verify, check, passing, failOn, minCoverage, rounding, date, asOf, statistics,
+    rules, converter, converterTimeout, format, output, verify, check, passing, failOn, minCoverage,
+    rounding, date, asOf, statistics,
     jobs, color, language, help, version,
   ]
 
@@ -119,7 +120,8 @@ struct Flag: Sendable {
 
   private static let asOf = Flag(
     "as-of", value: "YYYY-MM-DD", for: [.audit],
-    help: Phrase(zh: "审核的基准日，写入报告；默认不写日期", en: "day that the audit is of, default none: no clock is read")
+    help: Phrase(
+      zh: "审核的基准日，写入报告；默认不写日期", en: "day that the audit is of, default none: no clock is read")
   ) { options, value throws(UsageError) in
     guard let date = CalendarDate(written: value.text), date.day != nil else {
       throw .badValue(flag: "as-of", value: value.text, allowed: ["YYYY-MM-DD"], suggestion: nil)

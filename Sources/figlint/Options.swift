@@ -40,7 +40,8 @@ struct Options: Sendable {
     guard let formatName else { return }
     let isKnown = command == .audit ? auditFormat != nil : Format(rawValue: formatName) != nil
     guard !isKnown else { return }
-    let allowed = command == .audit ? AuditFormat.allCases.map(\.rawValue) : Format.allCases.map(\.rawValue)
+    let allowed =
+      command == .audit ? AuditFormat.allCases.map(\.rawValue) : Format.allCases.map(\.rawValue)
     throw .badValue(flag: "format", value: formatName, allowed: allowed, suggestion: nil)
   }
 }

@@ -65,6 +65,19 @@ struct AuditCommandTests {
     #expect(never.text.contains(#""verdict":"inconsistent""#))
   }
 
+  @Test func whatCouldNotBeReadStandsInTheReport() throws {
+    let run = try audit(["reports", "gone.md", "--rules", "roads.rules"])
+    #expect(run.status == 2)
+    #expect(run.lastLine == "figlint: gone.md: no such file or folder (exit 2)")
+    #expect(run.text.contains("<li>gone.md: no such file or folder</li>"))
+  }
+
+  @Test func linesThatAreNoTextAreListed() throws {
+    try folder.write("reports/a.md", Self.first + "\n```\nlet x = 7\n```\n")
+    let run = try audit(["reports/a.md", "--rules", "roads.rules"])
+    #expect(run.text.contains("<li value=\"4\"><code>let x = 7</code></li>"))
+  }
+
   @Test func onlyTheDayThatIsGivenStandsInTheReport() throws {
     let run = try audit(["reports", "--rules", "roads.rules", "--as-of", "2021-03-04"])
     #expect(run.text.contains("as of 2021-03-04"))

@@ -99,7 +99,8 @@ struct AuditTests {
         "---\nplace: \(hostile)\n---\n\(hostile)有村8个，已通公交6个，通达率为57%。\(hostile)\n"
       )
     ]
-    sample.rules = sample.rules.replacing("/// 通达率", with: "/// \(hostile.replacing("\u{2028}", with: ""))通达率")
+    sample.rules = sample.rules.replacing(
+      "/// 通达率", with: "/// \(hostile.replacing("\u{2028}", with: ""))通达率")
     sample.ledger = [
       sample.model.fingerprints.first ?? "": AuditLedgerEntry(state: hostile, reason: hostile)
     ]
@@ -116,7 +117,9 @@ struct AuditTests {
       #expect(text.components(separatedBy: "</script>").count == 3)
       #expect(text.contains("&lt;img src=x onerror=alert(1)&gt;"))
     }
-    #expect(AuditRecord(report: bytes)?.documents[0].path == (format == .html ? sample.texts[0].path : nil))
+    #expect(
+      AuditRecord(report: bytes)?.documents[0].path
+        == (format == .html ? sample.texts[0].path : nil))
   }
 
   @Test func thePolicyNamesTheScriptAndTheStyleOfThePage() throws {
@@ -154,7 +157,9 @@ struct AuditTests {
   }
 
   @Test func aChangedDigitIsNamed() {
-    let differences = differences { $0.texts[0].text = AuditSample.text.replacing("33个", with: "34个") }
+    let differences = differences {
+      $0.texts[0].text = AuditSample.text.replacing("33个", with: "34个")
+    }
     #expect(
       differences.map { $0.message(in: .en) } == [
         "document notes/villages.md has changed",
@@ -164,9 +169,12 @@ struct AuditTests {
   }
 
   @Test func aChangedRuleIsNamed() {
-    let differences = differences { $0.rules = AuditSample.rules.replacing("<= 100座", with: "<= 2座") }
+    let differences = differences {
+      $0.rules = AuditSample.rules.replacing("<= 100座", with: "<= 2座")
+    }
     #expect(differences.contains(.file(.rules, .changed, path: "roads.rules")))
-    #expect(differences.contains { if case .finding(isNew: true, _, _, _) = $0 { true } else { false } })
+    #expect(
+      differences.contains { if case .finding(isNew: true, _, _, _) = $0 { true } else { false } })
   }
 
   @Test func anEditedReportIsFound() {

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func everyGoldenBelongsToATest() {
-    #expect(Golden().strays(
+    #expect(
+      Golden().strays(
         owned: GoldenDrawings.all.map(\.name) + ["figures.json"] + AuditTests.goldens) == [])
   }
 

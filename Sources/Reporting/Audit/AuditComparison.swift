@@ -32,7 +32,8 @@ package enum AuditDifference: Hashable, Sendable {
     func shown(_ text: String) -> String { VisibleText.line(text) }
     switch self {
     case .edited:
-      return pick("报告文件在写出之后被改动过：摘要不符", "the report was edited: its digest is not that of its bytes")
+      return pick(
+        "报告文件在写出之后被改动过：摘要不符", "the report was edited: its digest is not that of its bytes")
     case .notReproduced:
       return pick(
         "报告的内容与由输入重新得出的不同，尽管摘要相符",
@@ -61,7 +62,8 @@ package enum AuditDifference: Hashable, Sendable {
         + shown(message)
     case .verdict(let old, let new):
       return pick(
-        "结论由“\(verdict(old))”变为“\(verdict(new))”", "the verdict was \(verdict(old)) and is \(verdict(new))")
+        "结论由“\(verdict(old))”变为“\(verdict(new))”",
+        "the verdict was \(verdict(old)) and is \(verdict(new))")
     case .checks(let old, let new):
       return pick("核对由 \(old) 项变为 \(new) 项", "\(old) checks were made, now \(new)")
     }

@@ -65,7 +65,6 @@ struct AuditDocument: Sendable {
   var uncovered: [Int] {
     figures.indices.filter { document.figures[$0].kind != .name && !figures[$0].state.isCovered }
   }
-
 }
 
 /// The worst that came of the checks of a figure.

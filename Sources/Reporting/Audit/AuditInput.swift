@@ -46,15 +46,18 @@ package struct AuditProvenance: Codable, Hashable, Sendable {
   /// The paths of the command line, from which the documents were found.
   package let paths: [String]
   package let documents: [FileRecord]
+  /// What could not be read, each with the reason.
+  package let unread: [String]
   package let ruleFiles: [FileRecord]
   package let options: OptionsRecord
   /// The day that the audit is of, where it was given: nothing asks the clock.
   package let asOf: String?
 
   package init(
-    version: String, paths: [String], documents: [FileRecord], ruleFiles: [FileRecord],
-    options: OptionsRecord, asOf: String?
+    version: String, paths: [String], documents: [FileRecord], unread: [String] = [],
+    ruleFiles: [FileRecord], options: OptionsRecord, asOf: String?
   ) {
+    self.unread = unread
     self.version = version
     self.paths = paths
     self.documents = documents

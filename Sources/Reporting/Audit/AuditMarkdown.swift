@@ -53,6 +53,10 @@ private struct MarkdownAuditWriter {
     let limit = model.input.provenance.options.minCoverage
     text += "## \(words.overview): \(words.sign(model.verdict)) \(words.verdict(model.verdict))\n\n"
     text += words.reason(model.tally, model.verdict, minCoverage: limit) + "\n\n"
+    let unread = model.input.provenance.unread
+    if !unread.isEmpty {
+      text += words.unread + "\n\n" + unread.map { "- \(safe($0))\n" }.joined() + "\n"
+    }
     let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
     table(
       [words.document, words.verdictColumn, words.coverage, words.figureCount]

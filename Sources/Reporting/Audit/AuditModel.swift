@@ -126,7 +126,9 @@ struct AuditRule: Sendable {
     _ rules: RuleSet, _ checks: [[AuditCheck]], language: Language
   ) -> [AuditRule] {
     var counts: [String: [AuditOutcome: Int]] = [:]
-    for check in checks.joined() { counts[check.rule, default: [:]][check.outcome, default: 0] += 1 }
+    for check in checks.joined() {
+      counts[check.rule, default: [:]][check.outcome, default: 0] += 1
+    }
     return rules.rules.map { rule in
       let source = rules.files[rule.file].source
       return AuditRule(

@@ -70,11 +70,21 @@ extension AuditPage {
     if check.isFinding {
       link(reference.anchor, check.line)
     } else {
-      w.text(check.outcome == .unchecked ? causeText(check) : check.line)
+      w.text(check.outcome == .unchecked ? uncheckedLine(check, reference) : check.line)
     }
     w.raw(" ")
     ruleLink(check.rule)
     w.raw("</li>\n")
+  }
+
+  /// The figures that a check would have held together, and why it could not.
+  private func uncheckedLine(_ check: AuditCheck, _ reference: AuditCheck.Reference) -> String {
+    let figures = check.figures.prefix(6).map { bound in
+      model.documents[bound.document ?? reference.document].surface(bound.figure)
+    }
+    let more = check.figures.count > 6 ? " …" : ""
+    return figures.joined(separator: words.pick("、", ", ")) + more + words.pick("：", ": ")
+      + causeText(check)
   }
 
   mutating func writeUnchecked() {

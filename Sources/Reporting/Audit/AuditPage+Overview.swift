@@ -33,10 +33,12 @@ extension AuditPage {
     let provenance = model.input.provenance
     let names = model.documents.prefix(3).map(\.path).joined(separator: ", ")
     let more = model.documents.count > 3 ? " … (\(model.documents.count))" : ""
-    paragraph(names + more + (provenance.asOf.map { " · \(words.asOf) \($0)" } ?? ""), class: "meta")
+    paragraph(
+      names + more + (provenance.asOf.map { " · \(words.asOf) \($0)" } ?? ""), class: "meta")
     open("verdict", words.overview)
     writeVerdict(
-      model.tally, model.verdict, model.documents.reduce(into: [:]) { sum, document in
+      model.tally, model.verdict,
+      model.documents.reduce(into: [:]) { sum, document in
         sum.merge(document.states, uniquingKeysWith: +)
       })
     close()
@@ -54,6 +56,17 @@ extension AuditPage {
     writeCounts(tally)
     bar(states, label: words.coverageText(tally))
     paragraph(words.coverageText(tally), class: "soft")
+    let unread = model.input.provenance.unread
+    if !unread.isEmpty {
+      paragraph("⚠ \(words.unread)", class: "bad")
+      w.raw("<ul>\n")
+      for failure in unread {
+        w.raw("<li>")
+        w.text(failure)
+        w.raw("</li>\n")
+      }
+      w.raw("</ul>\n")
+    }
     w.raw("</div>\n")
   }
 
@@ -78,7 +91,8 @@ extension AuditPage {
 
   mutating func writeDocumentTable() {
     open("documents", words.documents, count: model.documents.count)
-    w.raw("<div class=\"scroll\"><table class=\"wide sort\">\n<caption>")
+    openScroll()
+    w.raw("<table class=\"wide sort\">\n<caption>")
     let verdicts: [AuditVerdict] = [.inconsistent, .notEnough, .consistent]
     w.text(
       verdicts.map { verdict in
@@ -91,11 +105,12 @@ extension AuditPage {
       [words.document, words.verdictColumn, words.coverage, "%", words.figureCount]
         + outcomes.map { "\(AuditWording.sign($0)) \(words.outcome($0))" }, numbersFrom: 3)
     w.raw("<tbody>\n")
-    for document in model.documents {
+    for document in worstFirst {
       let tally = document.tally
       w.raw("<tr><th scope=\"row\">")
       link(document.anchor, document.path)
-      w.raw("</th><td data-v=\"\(document.verdict.order)\"><b class=\"\(document.verdict.rawValue)\">")
+      w.raw(
+        "</th><td data-v=\"\(document.verdict.order)\"><b class=\"\(document.verdict.rawValue)\">")
       w.text("\(words.sign(document.verdict)) \(words.verdict(document.verdict))")
       w.raw("</b></td><td data-v=\"\(tally.coverage ?? -1)\">")
       bar(document.states, label: words.coverageText(tally))
@@ -109,6 +124,14 @@ extension AuditPage {
     }
     w.raw("</tbody></table></div>\n")
     close()
+  }
+
+  private var worstFirst: [AuditDocument] {
+    model.documents.sorted {
+      if $0.verdict != $1.verdict { return $0.verdict > $1.verdict }
+      let faults = ($0.tally[.violated], $1.tally[.violated])
+      return faults.0 != faults.1 ? faults.0 > faults.1 : $0.number < $1.number
+    }
   }
 
   mutating func writeAcross() {

@@ -35,7 +35,8 @@ extension AuditPage {
 
   private mutating func write(_ rules: [(number: Int, rule: AuditRule)]) {
     guard !rules.isEmpty else { return }
-    w.raw("<div class=\"scroll\"><table class=\"wide sort\">\n")
+    openScroll()
+    w.raw("<table class=\"wide sort\">\n")
     let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
     let hasBasis = rules.contains { $0.rule.value("basis") != nil }
     head(
@@ -93,7 +94,8 @@ extension AuditPage {
   }
 
   private mutating func files(_ title: String, _ files: [AuditProvenance.FileRecord]) {
-    w.raw("<div class=\"scroll\"><table class=\"wide\">\n<caption>")
+    openScroll()
+    w.raw("<table class=\"wide\">\n<caption>")
     w.text("\(title) \(files.count)")
     w.raw("</caption>\n")
     head([title, "SHA-256"])
@@ -110,7 +112,8 @@ extension AuditPage {
 
   mutating func writeSignOff() {
     open("signoff", words.signOff)
-    w.raw("<div class=\"scroll\"><table class=\"wide sign\">\n")
+    openScroll()
+    w.raw("<table class=\"wide sign\">\n")
     head(words.signs)
     w.raw("<tbody><tr>")
     for _ in words.signs { w.raw("<td></td>") }

@@ -39,6 +39,9 @@ extension AuditPage {
     for entry in document.document.metadata.entries {
       paragraph("\(entry.key): \(entry.value)", class: "meta")
     }
+    for problem in document.document.source.problems {
+      paragraph("⚠ \(problem.message(in: words.language))", class: "warn")
+    }
     let layout = Layout(document.document)
     w.raw("<article class=\"sheet\" lang=\"\(language)\">\n")
     var texts = TextWriter(page: self, document: document)
@@ -46,7 +49,23 @@ extension AuditPage {
     w = HTMLWriter()
     texts.write(layout)
     w = texts.page.w
-    w.raw("</article>\n</section>\n")
+    w.raw("</article>\n")
+    write(skipped: layout.unreadLines, of: document)
+    w.raw("</section>\n")
+  }
+
+  private mutating func write(skipped lines: [Int], of document: AuditDocument) {
+    guard !lines.isEmpty else { return }
+    let source = document.document.source
+    w.raw("<details><summary>")
+    w.text("\(words.skipped) · \(lines.count)")
+    w.raw("</summary>\n<ol class=\"lines\">\n")
+    for line in lines {
+      w.raw("<li value=\"\(line)\"><code>")
+      w.text(source.text(source.lineSpan(line)))
+      w.raw("</code></li>\n")
+    }
+    w.raw("</ol>\n</details>\n")
   }
 
   private func summary(_ tally: AuditTally) -> String {
@@ -169,7 +188,7 @@ private struct TextWriter {
 // Dossiers.
 extension AuditPage {
   /// A box that scrolls sideways, by the keyboard too.
-  fileprivate mutating func openScroll() {
+  mutating func openScroll() {
     w.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     w.text(words.table)
     w.raw("\">")
@@ -187,7 +206,9 @@ extension AuditPage {
     w.text(document.surface(number))
     w.raw("</b> ")
     w.text(facts(figure, document.context[number]).joined(separator: " · "))
-    for reference in linked.checks.prefix(Self.checksShown) { write(reference, of: number, document) }
+    for reference in linked.checks.prefix(Self.checksShown) {
+      write(reference, of: number, document)
+    }
     if linked.checks.count > Self.checksShown {
       w.text("\n" + words.more(linked.checks.count - Self.checksShown), keepsLines: true)
     }
@@ -232,7 +253,8 @@ extension AuditPage {
   private static func cut(_ text: String) -> String {
     guard text.unicodeScalars.count > lineLength else { return text }
     let scalars = text.unicodeScalars
-    return String(scalars.prefix(lineLength * 2 / 3)) + " … " + String(scalars.suffix(lineLength / 3))
+    return String(scalars.prefix(lineLength * 2 / 3)) + " … "
+      + String(scalars.suffix(lineLength / 3))
   }
 
   /// Interval, unit, subject, place and period, each with its name.
@@ -248,7 +270,9 @@ extension AuditPage {
         "\(words.interval) \(reading.lowClosed ? "[" : "(")\(low), \(high)"
           + (reading.highClosed ? "]" : ")"))
     }
-    if !figure.unit.symbol.isEmpty { facts.append("\(words.unit) \(figure.unit.symbol)") }
+    if !figure.unit.symbol.isEmpty {
+      facts.append("\(words.unit) \(words.unit(figure.unit.symbol))")
+    }
     if let subject = context.subject.words { facts.append("\(words.subject) \(subject)") }
     func note(_ origin: ContextOrigin) -> String {
       origin == .inherited ? "↑" : ""

@@ -44,7 +44,7 @@ enum AuditStyle {
     th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:start;vertical-align:top;min-width:3.2em}
     table.wide th[scope=row]{min-width:9rem}table.wide td:nth-child(2){min-width:7rem}
     th{background:var(--sheet);font-weight:600}
-    td.n,th.n{text-align:end;white-space:nowrap}
+    td.n,th.n{text-align:end}td.n{white-space:nowrap}
     table.wide{width:100%}
     td:nth-child(3){min-width:5.6em}
     ul.cols{columns:19rem;margin:.4rem 0;padding-inline-start:1.2rem;font-size:.9rem}

@@ -55,10 +55,11 @@ struct AuditWording: Sendable {
     switch verdict {
     case .inconsistent:
       return pick(
-        "有 \(tally[.violated]) 项勾稽关系不成立（\(level(.error)) \(tally[Level.error]) 项，"
-          + "\(level(.warning)) \(tally[Level.warning]) 项），数字覆盖率 \(share)。",
-        "\(tally[.violated]) relations do not hold (\(tally[Level.error]) \(level(.error)), "
-          + "\(tally[Level.warning]) \(level(.warning))); \(share) of the figures are covered.")
+        "有 \(tally[.violated]) 项勾稽关系不成立，数字覆盖率 \(share)。问题中属\(level(.error)) "
+          + "\(tally[Level.error]) 项，属\(level(.warning)) \(tally[Level.warning]) 项。",
+        "\(tally[.violated]) relations do not hold; \(share) of the figures are covered. "
+          + "Findings: \(tally[Level.error]) of level error, \(tally[Level.warning]) of level "
+          + "warning.")
     case .notEnough:
       return pick(
         "没有发现不成立的勾稽关系，但只有 \(tally.covered) / \(tally.figures) 个数字被核对（覆盖率 \(share)，"
@@ -227,7 +228,19 @@ struct AuditWording: Sendable {
     }
   }
 
-  func failures(_ count: Int) -> String {
-    pick("\(count) 个输入无法读取，未在本报告中", "\(count) inputs could not be read and are not in this report")
+  var unread: String {
+    pick("以下输入无法读取，不在本报告之内：", "These inputs could not be read and are not in this report:")
+  }
+  var skipped: String {
+    pick("没有作为正文读取的行（代码、注释等）", "Lines that were not read as text (code, comments)")
+  }
+
+  /// A unit as readers know it.
+  func unit(_ symbol: String) -> String {
+    switch symbol {
+    case "pp": pick("个百分点", "percentage points")
+    case "‰pt": pick("个千分点", "per mille points")
+    default: symbol
+    }
   }
 }

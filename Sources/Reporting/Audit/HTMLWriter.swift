@@ -59,7 +59,8 @@ extension [UInt8] {
       case 0x20..<0x7F where scalar != "<" && scalar != ">" && scalar != "&":
         result.append(UInt8(scalar.value))
       case 0x3C, 0x3E, 0x26: result += Self.escape(scalar.value)
-      case let value where VisibleText.isHidden(value) || value & 0xFFFE == 0xFFFE
+      case let value
+      where VisibleText.isHidden(value) || value & 0xFFFE == 0xFFFE
         || 0xFDD0...0xFDEF ~= value:
         if value > 0xFFFF {
           let rest = value - 0x10000

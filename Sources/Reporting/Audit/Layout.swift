@@ -39,6 +39,8 @@ struct Layout: Sendable {
   private(set) var blocks: [LayoutBlock] = []
   /// Figures that stand nowhere in the text shown.
   private(set) var unplaced: [Int] = []
+  /// The 1-based numbers of lines of which nothing was read as text: code, comments.
+  private(set) var unreadLines: [Int] = []
 
   private let document: Document
   private var placed: Set<Int> = []
@@ -50,9 +52,29 @@ struct Layout: Sendable {
     } else {
       set(DocumentOutline(document).passages)
     }
+    unreadLines = Self.unreadLines(of: document)
     unplaced = document.figures.indices.filter {
       document.figures[$0].kind != .name && !placed.contains($0)
     }
+  }
+
+  /// Lines with words behind the front matter that nothing of the folded text was made from.
+  private static func unreadLines(of document: Document) -> [Int] {
+    let source = document.source
+    // The lines of a page's source are not those of its text.
+    guard document.sheet == nil, TextMarkup(of: source) != .html else { return [] }
+    let offsets = document.folded.offsets
+    var next = 0
+    var lines: [Int] = []
+    let first = document.metadata.entries.isEmpty ? 0 : FrontMatterLines.count(source)
+    for line in first..<source.lines.starts.count {
+      let span = source.lineSpan(line + 1)
+      while next < offsets.count, Int(offsets[next]) < span.start { next += 1 }
+      let isRead = next < offsets.count && Int(offsets[next]) < span.end
+      let isBlank = source.bytes[span.start..<span.end].allSatisfy { $0 <= 0x20 }
+      if !isRead, !isBlank { lines.append(line + 1) }
+    }
+    return lines
   }
 
   private mutating func set(_ passages: [DocumentOutline.Passage]) {
@@ -295,5 +317,18 @@ struct Layout: Sendable {
       if figures[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// How many lines of a text are its front matter.
+private enum FrontMatterLines {
+  static func count(_ source: SourceText) -> Int {
+    guard source.text(source.lineSpan(1)) == "---" else { return 0 }
+    for line in 2...max(2, min(source.lines.starts.count, 200)) {
+      guard line <= source.lines.starts.count else { return 0 }
+      let text = source.text(source.lineSpan(line))
+      if text == "---" || text == "..." { return line }
+    }
+    return 0
   }
 }
