@@ -25,7 +25,7 @@ package struct AuditInput: Sendable {
 
 /// The state of a finding in the ledger, in the words to show.
 package struct AuditLedgerEntry: Codable, Hashable, Sendable {
-  /// new, open, waived, expired, …
+  /// How far the finding has come: new, open, waived, expired.
   package let state: String
   package let owner: String?
   package let due: String?

@@ -85,6 +85,7 @@ enum AuditStyle {
     mark.u{text-decoration:underline dashed 1px var(--none)}
     mark.n{text-decoration:underline dotted 2px var(--none)}
     mark::after,.s::before{font-size:.62em;vertical-align:.55em;line-height:0;margin-inline:.1em;font-weight:700;text-decoration:none;display:inline-block;text-indent:0}
+    pre mark::after{position:absolute;margin-top:-.25em}
     mark.p::after{content:"✓";color:var(--good)}
     mark.t::after{content:"≈";color:var(--good)}
     mark.i::after{content:"?";color:var(--warn)}
