@@ -39,9 +39,13 @@ struct DocumentChecker {
       }
     }
     var result = DocumentFindings(bound: [Int](repeating: 0, count: rules.rules.count))
+    var found = FoundFigures(text)
     for (index, rule) in rules.rules.enumerated() {
+      let finds = rule.declaration.finds
       for readings in bindings[index].byStatedFigure() {
-        evaluate(rule, index, readings, &result)
+        let complete =
+          finds.isEmpty ? readings : readings.flatMap { found.completions(of: $0, by: finds) }
+        evaluate(rule, index, complete, &result)
       }
     }
     result.mentions = facts.mentions(in: text)
@@ -77,42 +81,82 @@ struct DocumentChecker {
 
   /// Evaluates the ways in which a rule may be read of one stated figure.
   ///
-  /// A reading that holds is the right one; where none does, the preferred one is reported.
+  /// A reading that holds is the right one; where none does, the preferred one is reported. Of a
+  /// relation that is only likely that is the first that one slip explains.
   private func evaluate(
     _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
     let mode = mode(of: rule)
-    var first: (binding: Binding, verdict: BindingVerdict, evaluator: Evaluator)?
+    var first: Reading?
     for binding in readings {
-      let (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      var (verdict, evaluator) = rule.verdict(over: binding, in: document, mode: mode)
+      if case .judged = verdict, isExcluded(binding, from: rule) {
+        verdict = .unchecked(.notComparable)
+      }
+      let reading = Reading(
+        binding: binding, verdict: verdict, evaluator: evaluator,
+        isFault: isFault(verdict, evaluator, binding, rule.declaration.claim))
       switch verdict {
       case .none: continue
       case .judged(let broken, _) where broken.isEmpty:
-        report(rule, index, binding, verdict, evaluator, &result)
+        report(rule, index, reading, &result)
         return
       case .judged, .unchecked:
-        if first == nil { first = (binding, verdict, evaluator) }
+        let isBetter =
+          rule.declaration.claim == .likely && reading.isFault && first?.isFault == false
+        if first == nil || isBetter { first = reading }
       }
     }
-    if let first {
-      report(rule, index, first.binding, first.verdict, first.evaluator, &result)
+    if let first { report(rule, index, first, &result) }
+  }
+
+  /// Whether a sentence of the binding says that its relation cannot be recomputed.
+  private func isExcluded(_ binding: Binding, from rule: CompiledRule) -> Bool {
+    guard !rule.exclusions.isEmpty, let first = binding.captures.first?.figure else { return false }
+    let scalars = document.document(of: first).folded.scalars
+    let found = Set(rule.declaration.finds.map(\.name.text))
+    let ranges = binding.captures.filter { !found.contains($0.name) }
+      .map { document.figures[$0.figure].folded }
+    guard var low = ranges.map(\.lowerBound).min(), var high = ranges.map(\.upperBound).max() else {
+      return false
+    }
+    while low > 0, Boundary.of(scalars[low - 1]) < Boundary.sentence { low -= 1 }
+    while high < scalars.count, Boundary.of(scalars[high]) < Boundary.sentence { high += 1 }
+    return (low..<high).contains { place in
+      rule.exclusions.contains { $0.begins(scalars, at: place) }
     }
   }
 
+  private struct Reading {
+    let binding: Binding
+    let verdict: BindingVerdict
+    let evaluator: Evaluator
+    /// Whether what is broken is to be reported.
+    let isFault: Bool
+  }
+
+  private func isFault(
+    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding, _ claim: Claim
+  ) -> Bool {
+    guard case .judged(let broken, _) = verdict, !broken.isEmpty else { return false }
+    return claim == .declared
+      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
+  }
+
   private func report(
-    _ rule: CompiledRule, _ index: Int, _ binding: Binding, _ verdict: BindingVerdict,
-    _ evaluator: Evaluator, _ result: inout DocumentFindings
+    _ rule: CompiledRule, _ index: Int, _ reading: Reading, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
+    let (binding, evaluator) = (reading.binding, reading.evaluator)
     let writer = FindingWriter(
       evaluator: evaluator, rule: declaration, language: options.language,
       titles: binding.values == nil ? [:] : rules.titles(of: rule, in: options.language))
     result.bound[index] += 1
-    switch verdict {
+    switch reading.verdict {
     case .none: break
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
-      if declaration.claim == .likely, broken.contains(where: { !evaluator.isOneSlipAway($0) }) {
+      if !broken.isEmpty, !reading.isFault {
         result.unchecked.append(unchecked(rule, binding, .notDeclared))
         return
       }
@@ -157,11 +201,13 @@ struct DocumentChecker {
   private func unchecked(
     _ rule: CompiledRule, _ binding: Binding, _ cause: UncheckedCause
   ) -> Unchecked {
-    let place = binding.captures.first.map { document.place(of: $0.figure) }
-    let number = place?.document ?? 0
+    // What was looked up stands anywhere; what the text says of it is the place.
+    let first = (rule.declaration.finds.isEmpty ? binding.captures.first : binding.captures.last)?
+      .figure
+    let number = first.map { document.place(of: $0).document } ?? 0
     return Unchecked(
       rule: rule.id, cause: cause, document: number,
-      span: binding.captures.first.map { document.figures[$0.figure].span } ?? SourceSpan(0, 0),
+      span: first.map { document.figures[$0].span } ?? SourceSpan(0, 0),
       figures: bound(binding, in: number))
   }
 

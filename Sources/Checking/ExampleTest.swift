@@ -120,6 +120,7 @@ extension RuleSet {
       rules: [
         CompiledRule(
           id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
+          exclusions: rule.exclusions,
           factUses: rule.factUses)
       ],
       facts: facts.filter { fact in

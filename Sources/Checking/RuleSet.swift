@@ -11,6 +11,8 @@ package struct CompiledRule: Sendable {
   package let file: Int
   /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+  /// Text in the sentences of a binding that takes it out of the rule.
+  let exclusions: [TextGuard]
   /// The facts that it speaks of, where it is a rule over facts.
   let factUses: [(use: FactUse, isRequired: Bool)]
 }
@@ -39,13 +41,23 @@ package struct RuleSet: Sendable {
     var rules: [CompiledRule] = []
     for (number, file) in files.enumerated() {
       for declaration in file.rules where declaration.isActive {
+        let words: (String) -> Pattern? = { name in
+          file.scope.words.last { $0.name.text == name }?.pattern
+        }
         var programs: [PatternProgram] = []
+        var exclusions: [TextGuard] = []
         for pattern in declaration.matches {
           do throws(PatternProblem) {
             programs.append(
               try PatternProgram(
-                pattern, words: { name in file.scope.words.last { $0.name.text == name }?.pattern },
-                units: { UnitVocabulary.standard.unit($0) }))
+                pattern, words: words, units: { UnitVocabulary.standard.unit($0) }))
+          } catch {
+            diagnostics.append(error.diagnostic(in: file))
+          }
+        }
+        for pattern in declaration.exclusions {
+          do throws(PatternProblem) {
+            exclusions.append(try TextGuard(pattern, words: words))
           } catch {
             diagnostics.append(error.diagnostic(in: file))
           }
@@ -54,7 +66,8 @@ package struct RuleSet: Sendable {
           CompiledRule(
             id: file.id(of: declaration),
             declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, factUses: declaration.factUses(in: file.scope)))
+            programs: programs, exclusions: exclusions,
+            factUses: declaration.factUses(in: file.scope)))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

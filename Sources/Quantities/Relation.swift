@@ -9,6 +9,8 @@ package indirect enum Term: Hashable, Sendable {
   case quotient(Term, Term)
   /// An integer power, for compound growth; the exponent is at least 0.
   case power(Term, Int)
+  /// The positive root of a degree of at least 1, which solves a power for its base.
+  case root(Term, Int)
   case minimum([Term])
   case maximum([Term])
 }

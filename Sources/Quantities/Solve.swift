@@ -38,9 +38,11 @@ extension Term {
   fileprivate func solved(for unknown: Int, equalTo target: Term) -> Term? {
     switch self {
     case .operand(let index): return index == unknown ? target : nil
-    case .constant, .minimum, .maximum: return nil
+    case .constant, .root, .minimum, .maximum: return nil
     case .power(let base, let exponent):
-      return exponent == 1 ? base.solved(for: unknown, equalTo: target) : nil
+      if exponent == 1 { return base.solved(for: unknown, equalTo: target) }
+      // Of an even power the negative root is another; what is raised here is a growth factor.
+      return exponent > 0 ? base.solved(for: unknown, equalTo: .root(target, exponent)) : nil
     case .negated(let term): return term.solved(for: unknown, equalTo: .negated(target))
     case .sum(let terms):
       guard let (only, others) = Term.separate(terms, unknown) else {
@@ -93,7 +95,7 @@ extension Term {
     if !contains(unknown) { return (.constant(.zero), self) }
     switch self {
     case .operand: return (.constant(.one), .constant(.zero))
-    case .constant, .power, .minimum, .maximum: return nil
+    case .constant, .power, .root, .minimum, .maximum: return nil
     case .negated(let term):
       guard let line = term.line(in: unknown) else { return nil }
       return (.negated(line.gradient), .negated(line.rest))

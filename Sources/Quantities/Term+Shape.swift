@@ -12,7 +12,7 @@ extension Term {
     case .constant: break
     case .sum(let terms), .product(let terms), .minimum(let terms), .maximum(let terms):
       for term in terms { term.collectOperands(&indices) }
-    case .negated(let term), .power(let term, _): term.collectOperands(&indices)
+    case .negated(let term), .power(let term, _), .root(let term, _): term.collectOperands(&indices)
     case .quotient(let top, let bottom):
       top.collectOperands(&indices)
       bottom.collectOperands(&indices)
@@ -62,7 +62,7 @@ extension Term {
       }
       return top.addLinearFactors(to: &factors, scale: next)
     case .power(let base, 1): return base.addLinearFactors(to: &factors, scale: scale)
-    case .power, .minimum, .maximum: return constantValue != nil
+    case .power, .root, .minimum, .maximum: return constantValue != nil
     }
   }
 

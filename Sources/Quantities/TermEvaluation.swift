@@ -81,6 +81,7 @@ struct TermEvaluator {
     case .power(let base, let exponent):
       guard exponent >= 0 else { throw .tooLarge }
       return try fitting(try naiveRange(base).power(exponent))
+    case .root(let base, let degree): return try fitting(try naiveRange(base).root(degree))
     case .minimum(let terms):
       return try extreme(terms) { Interval.minimum($0, $1) }
     case .maximum(let terms):
@@ -170,6 +171,10 @@ extension TermEvaluator {
       let outer = inner.value.power(exponent - 1)?.scaled(by: Exact(exponent))
       return Sloped(
         value: value, slope: try fitting(outer?.multiplied(by: inner.slope)), line: nil)
+    case .root(let base, _):
+      let value = try naiveRange(term)
+      return base.contains(variable)
+        ? Sloped(value: value, slope: .everything, line: nil) : constant(value)
     case .minimum(let terms), .maximum(let terms):
       // Whichever is least or greatest, its derivative is one of these.
       let value = try naiveRange(term)

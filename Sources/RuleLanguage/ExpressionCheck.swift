@@ -89,6 +89,9 @@ struct ExpressionCheck {
     _ = lookUp(name.text, name.span)
   }
 
+  /// What a member of a capture is; unknown where there is no such capture.
+  func type(ofCapture name: String) -> ExpressionType { captureTypes[name]?.element ?? .unknown }
+
   /// Takes over which names another check has met, without its mistakes.
   mutating func takeUses(of other: ExpressionCheck) {
     used.formUnion(other.used)

@@ -63,12 +63,8 @@ struct FactCheck {
 
   private mutating func guards() {
     for pattern in draft.notAfter + draft.notBefore {
-      for element in pattern.allElements {
-        switch element.kind {
-        case .capture, .gap, .group(_, .oneOrMore), .group(_, .zeroOrMore):
-          report(.guardNotFixed, element.span)
-        default: break
-        }
+      for element in pattern.allElements where element.isOfAnyLength {
+        report(.guardNotFixed, element.span)
       }
     }
   }
@@ -79,6 +75,16 @@ struct FactCheck {
       if case .words(let name) = element.kind, let problem = check.problem(of: name) {
         diagnostics.append(problem)
       }
+    }
+  }
+}
+
+extension PatternElement {
+  /// Whether what it matches has no fixed length, so that it has no place in a guard.
+  var isOfAnyLength: Bool {
+    switch kind {
+    case .capture, .gap, .group(_, .oneOrMore), .group(_, .zeroOrMore): true
+    default: false
     }
   }
 }

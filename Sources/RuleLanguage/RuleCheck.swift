@@ -61,7 +61,10 @@ struct RuleCheck {
 
   private mutating func patterns(_ words: WordNames) {
     let check = WordsCheck(path: path, known: words)
-    for element in draft.matches.flatMap(\.allElements) {
+    for element in draft.exclusions.flatMap(\.allElements) where element.isOfAnyLength {
+      report(.guardNotFixed, element.span)
+    }
+    for element in (draft.matches + draft.exclusions).flatMap(\.allElements) {
       if case .words(let name) = element.kind, let problem = check.problem(of: name) {
         diagnostics.append(problem)
       }
@@ -82,6 +85,7 @@ struct RuleCheck {
         || draft.matches.isEmpty && !usesFacts || isLenient,
       source: { text.string($0) })
     for name in draft.brokenLets { check.lets[name] = .unknown }
+    finds(&check, captures)
     var present = draft.guards.reduce(into: Set<String>()) {
       $0.formUnion(ExpressionCheck.proven($1, isTrue: true))
     }
@@ -110,11 +114,29 @@ struct RuleCheck {
     }
   }
 
+  /// What `find` items look up is like a capture, and is there wherever the rule is evaluated.
+  private mutating func finds(_ check: inout ExpressionCheck, _ captures: CaptureTable) {
+    for find in draft.finds {
+      let name = find.name
+      for capture in [find.like, find.anchor] { check.mention(capture) }
+      if captures[name.text] != nil {
+        report(.duplicateDefinition(name.text, .capture), name.span)
+      } else if let kind = check.sharedKind(of: name.text) {
+        report(.duplicateDefinition(name.text, kind), name.span)
+      } else if check.lets[name.text] != nil {
+        report(.duplicateDefinition(name.text, .definition), name.span)
+      } else {
+        check.lets[name.text] = check.type(ofCapture: find.like.text)
+      }
+    }
+  }
+
   private mutating func definitions(
     _ check: inout ExpressionCheck, _ captures: CaptureTable, _ present: Set<String>
   ) {
     check.laterLets = Set(draft.lets.map(\.name.text))
-    var first: [String: Name] = [:]
+    var first = Dictionary(
+      draft.finds.map { ($0.name.text, $0.name) }, uniquingKeysWith: { first, _ in first })
     for definition in draft.lets {
       let name = definition.name
       let type = check.definition(definition.expression, present: present)
@@ -142,7 +164,7 @@ struct RuleCheck {
     for name in captures.captures.map(\.name) where isUnused(name, used) {
       report(.unusedName(.capture, name.text), name.span)
     }
-    for name in draft.lets.map(\.name) where isUnused(name, used) {
+    for name in draft.lets.map(\.name) + draft.finds.map(\.name) where isUnused(name, used) {
       report(.unusedName(.definition, name.text), name.span)
     }
   }

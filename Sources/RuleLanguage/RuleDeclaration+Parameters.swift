@@ -24,7 +24,9 @@ extension RuleDeclaration {
       documentation: documentation, name: name, level: level, matches: matches,
       guards: guards.map { $0.replacing(number) },
       lets: lets.map { Definition(name: $0.name, expression: $0.expression.replacing(number)) },
-      checks: checks.map { $0.replacing(number) }, rounding: rounding, missing: missing,
+      finds: finds, exclusions: exclusions, checks: checks.map { $0.replacing(number) },
+      rounding: rounding,
+      missing: missing,
       claim: claim, isAcrossDocuments: isAcrossDocuments, messages: messages.map(template),
       examples: examples, metadata: metadata, span: span)
   }

@@ -9,6 +9,8 @@ struct RuleDraft {
   var matches: [Pattern] = []
   var guards: [Expression] = []
   var lets: [Definition] = []
+  var finds: [FindDeclaration] = []
+  var exclusions: [Pattern] = []
   var checks: [Expression] = []
   var rounding: RoundingMode?
   var missing: MissingMode?
@@ -57,7 +59,8 @@ struct RuleDraft {
   var declaration: RuleDeclaration {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
-      guards: guards, lets: lets, checks: checks, rounding: rounding,
+      guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks,
+      rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,
       isAcrossDocuments: across != nil, messages: messages, examples: examples,
       metadata: metadata, span: span)

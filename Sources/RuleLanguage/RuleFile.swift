@@ -89,6 +89,10 @@ package struct RuleDeclaration: Sendable {
   package let matches: [Pattern]
   package let guards: [Expression]
   package let lets: [Definition]
+  /// Figures elsewhere in the document that a binding takes in.
+  package let finds: [FindDeclaration]
+  /// Text in the sentences of a binding that makes its relation one that cannot be recomputed.
+  package let exclusions: [Pattern]
   package let checks: [Expression]
   package let rounding: RoundingMode?
   package let missing: MissingMode
@@ -105,7 +109,9 @@ package struct RuleDeclaration: Sendable {
 
   package init(
     documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
-    lets: [Definition], checks: [Expression], rounding: RoundingMode?, missing: MissingMode,
+    lets: [Definition], finds: [FindDeclaration] = [], exclusions: [Pattern] = [],
+    checks: [Expression],
+    rounding: RoundingMode?, missing: MissingMode,
     claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
     examples: [Example], metadata: [MetadataEntry], span: SourceSpan
   ) {
@@ -115,6 +121,8 @@ package struct RuleDeclaration: Sendable {
     self.matches = matches
     self.guards = guards
     self.lets = lets
+    self.finds = finds
+    self.exclusions = exclusions
     self.checks = checks
     self.rounding = rounding
     self.missing = missing

@@ -77,6 +77,8 @@ extension RuleParser {
     case "when": draft.guards.append(try expression())
     case "check": draft.checks.append(try expression())
     case "let": try definition(&draft)
+    case "find": try find(&draft)
+    case "unless": try unless(&draft)
     case "message": try message(&draft, token)
     case "pass", "fail": try example(keyword, &draft)
     default: try metadata(keyword, token, &draft)
@@ -95,6 +97,14 @@ extension RuleParser {
     } else {
       draft.broken.insert("match")
     }
+  }
+
+  private mutating func unless(_ draft: inout RuleDraft) throws(RuleDiagnostic) {
+    let text = try cursor.takeRawString()
+    try expectLineEnd()
+    let (pattern, problems) = PatternParser.parse(text, path: cursor.path)
+    diagnostics += problems
+    if let pattern { draft.exclusions.append(pattern) }
   }
 
   private mutating func expression() throws(RuleDiagnostic) -> Expression {

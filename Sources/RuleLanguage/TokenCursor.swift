@@ -138,7 +138,9 @@ struct TokenCursor {
 enum Keywords {
   static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
-    "level", "match", "when", "let", "check", "rounding", "missing", "claim", "across", "message",
+    "level", "match", "find", "unless", "when", "let", "check", "rounding", "missing", "claim",
+    "across",
+    "message",
     "pass", "fail", "since", "until", "basis", "owner", "status", "tags",
   ]
   static let factItems = ["match", "not", "place", "period", "example"]

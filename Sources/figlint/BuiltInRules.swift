@@ -4,7 +4,7 @@
 /// The standard rules, the files of `rules/` as they are.
 enum BuiltInRules {
   static let files: [(name: String, text: String)] = [
-    (#"dates.rules"#, #"""
+    (#"common/dates.rules"#, #"""
 // Dates and periods.
 
 /// 期间的起点不晚于终点
@@ -56,13 +56,187 @@ rule range-runs-upward {
 }
 
 """#),
-    (#"growth.rules"#, #"""
+    (#"common/english.rules"#, #"""
+// Growth, change, parts and shares in English prose.
+
+words risen = "increased|increases|increase|increasing|rose|risen|rises|rising|rise|grew|grows|grown|growth|gained|gain|climbed|jumped|advanced|expanded|went up|was up|were up|is up|are up"
+words fallen = "decreased|decreases|decrease|decreasing|declined|declines|decline|declining|fell|fallen|falls|falling|fall|dropped|drops|drop|reduced|reduction|shrank|contracted|went down|was down|were down|is down|are down|down"
+words rise = "rise|increase|gain|jump|growth|improvement"
+words fall = "fall|decrease|decline|drop|reduction|cut"
+words somehow = "slightly|sharply|steadily|significantly|marginally|again|further|markedly|rapidly|substantially|modestly|dramatically|considerably|gradually|strongly|by"
+words against = "from|on|over|compared with|compared to|against|than"
+// Rates on another basis than the levels beside them.
+words other-basis = "real terms|constant price|constant currency|constant-currency|constant exchange|like-for-like|comparable|comparably|adjusted|excluding|annualised|annualized|per year|a year|each year|annually|annual average|average annual|on average|compound"
+
+/// 增长率＝后值÷前值－1
+/// A rate of growth told with the two levels that it leads between
+/// 英文：rose by 25% from 1,640 to 2,050。
+rule rise-between-levels {
+    level error
+    match "<risen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}...from {before:number|count|money|mass|area|length|volume|measure}... to {after:same before}"
+    match "<risen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}..(，| )to {after:number|count|money|mass|area|length|volume|measure}..(，| )from {before:same after}"
+    match "<risen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}...（from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}"
+    match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(a|an|or|by) {rate:percent} <rise>"
+    match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(this|that|which) (is|was|represents|represented|means|meant) (a|an) {rate:percent} <rise>"
+    match "{after:number|count|money|mass|area|length|volume|measure}..，(up|an increase of|a rise of|growth of|a gain of) {rate:percent} <against> ..{before:same after}"
+    unless "<other-basis>"
+    check rate == after / before - 1
+
+    pass "Enrolment increased by 25% from 1,640 in 2014 to 2,050 in 2015."
+    pass "Quarterly turnover grew 4.0 percent, to $31.20 billion, from $30.00 billion a quarter before."
+    pass "Visits went from 480 to 504 in the spring, a 5% rise."
+    pass "The society had 212 members, up 6% from 200 in 2019."
+    pass "Turnover increased 4% from $30.0 million to $31.2 million in one year."
+    fail "Enrolment increased by 52% from 1,640 in 2014 to 2,050 in 2015."
+    fail "Quarterly turnover grew 4.0 percent, to $31.20 billion, from $31.00 billion a quarter before."
+    fail "Visits went from 480 to 540 in the spring, a 5% rise."
+}
+
+/// 下降率＝1－后值÷前值
+/// A rate of decline told with the two levels that it leads between
+/// 英文：fell by 9% from 1,200 to 1,092。
+rule fall-between-levels {
+    level error
+    match "<fallen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}...from {before:number|count|money|mass|area|length|volume|measure}... to {after:same before}"
+    match "<fallen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}..(，| )to {after:number|count|money|mass|area|length|volume|measure}..(，| )from {before:same after}"
+    match "<fallen> ((by|of) )?((about|around|nearly|almost|over|some) )?{rate:percent}...（from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}"
+    match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(a|an|or|by) {rate:percent} <fall>"
+    match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}....(this|that|which) (is|was|represents|represented|means|meant) (a|an) {rate:percent} <fall>"
+    match "{after:number|count|money|mass|area|length|volume|measure}..，(down|a decrease of|a decline of|a fall of|a drop of|a reduction of) {rate:percent} <against> ..{before:same after}"
+    unless "<other-basis>"
+    check rate == 1 - after / before
+
+    pass "Complaints decreased by 9% from 1,200 in 2016 to 1,092 in 2017."
+    pass "The rate went down from 27.0 cases in 2008 to 16.2 in 2010. This is a 40% fall."
+    pass "Burglaries fell by 8% between 2016 and 2017 (from 50 to 46 cases)."
+    pass "Ferry crossings fell slightly from 3,150 to 3,087, a 2% drop."
+    fail "Complaints decreased by 9% from 1,200 in 2016 to 1,029 in 2017."
+    fail "The rate went down from 27.0 cases in 2008 to 12.6 in 2010. This is a 40% fall."
+    fail "Ferry crossings fell slightly from 3,510 to 3,087, a 2% drop."
+}
+
+/// 说上升就要上升
+/// What is said to rise from one level to another does rise
+rule rises {
+    level error
+    match "<risen>( <somehow>)?( (in the last year|over the year|over the period|over this period|this year|since then))?( between {_a:year} and {_b:year})? from {before:number|count|money|percent|mass|area|length|volume|measure}..to {after:same before}"
+    match "<risen>( <somehow>)?( (in the last year|over the year|over the period|over this period|this year|since then))?，from {before:number|count|money|percent|mass|area|length|volume|measure}..to {after:same before}"
+    match "{after:number|count|money|percent|mass|area|length|volume|measure}..，up from {before:same after}"
+    check after > before
+    message zh "由 {before} 到 {after} 不是上升"
+    message en "from {before} to {after} is no rise"
+
+    pass "Attendance rose from 418 in 2011 to 422 in 2012."
+    pass "There were 468 applications, up from 393 the year before."
+    pass "Thefts increased slightly, from 62 in 2011 to 97 in 2012."
+    fail "Attendance rose from 418 in 2011 to 402 in 2012."
+    fail "There were 368 applications, up from 393 the year before."
+}
+
+/// 说下降就要下降
+/// What is said to fall from one level to another does fall
+rule falls {
+    level error
+    match "<fallen>( <somehow>)?( (in the last year|over the year|over the period|over this period|this year|since then))?( between {_a:year} and {_b:year})? from {before:number|count|money|percent|mass|area|length|volume|measure}..to {after:same before}"
+    match "<fallen>( <somehow>)?( (in the last year|over the year|over the period|over this period|this year|since then))?，from {before:number|count|money|percent|mass|area|length|volume|measure}..to {after:same before}"
+    match "{after:number|count|money|percent|mass|area|length|volume|measure}..，down from {before:same after}"
+    match "peaked in ..at {before:number|count|money|percent|measure}，but[^。；]*<fallen>( <somehow>)? to {after:same before}"
+    check after < before
+    message zh "由 {before} 到 {after} 不是下降"
+    message en "from {before} to {after} is no fall"
+
+    pass "Vacancies fell from 64,288 in 2005 to 47,210 in 2011."
+    pass "There were 72 incidents, down from 86 in 2015."
+    pass "The share peaked in 2010 at 73%, but has since fallen to 64%."
+    fail "Vacancies fell from 64,288 in 2005 to 74,210 in 2011."
+    fail "There were 92 incidents, down from 86 in 2015."
+}
+
+/// 列出的各部分之和等于总数
+/// What a whole is said to include adds up to it
+/// 所列未必齐全，所以只有一处笔误即可使之相等时才提示。
+rule listed-parts-add-up {
+    level warning
+    claim likely
+    match "{whole:level|number|count|money|area|mass}..(，|：|；|（)(including|of which|of whom|comprising|consisting of|made up of|comprised of|broken down into|namely|divided into) {parts:same whole|number}(..(，|；| and )..{parts:same whole|number})+"
+    unless "each|other|others|such as|mainly|primarily|among them"
+    check whole == sum(parts)
+
+    pass "The chain runs 738 shops, including 587 in the north, 107 in the south, and 44 abroad."
+    pass "A grant of $84.5 million, of which $60.0 million went to roads and $24.5 million to schools."
+    fail "The chain runs 738 shops, including 578 in the north, 107 in the south, and 44 abroad."
+    fail "A grant of $84.5 million, of which $60.0 million went to roads and $42.5 million to schools."
+}
+
+/// 部分不超过整体
+/// A part introduced by “of which” or “including” does not exceed its whole
+rule part-within-whole {
+    level error
+    match "{whole:level|number|count|money|area|mass}..(，|（)(of which|of whom|including) {part:same whole|number}"
+    check part <= whole
+    message zh "部分 {part} 大于整体 {whole}"
+    message en "the part {part} exceeds the whole {whole}"
+
+    pass "The service employs 412 people, of whom 96 work part-time."
+    pass "Grants of $84.5 million, including $60.0 million for roads, were paid out."
+    fail "The service employs 412 people, of whom 496 work part-time."
+    fail "Grants of $84.5 million, including $600 million for roads, were paid out."
+}
+
+/// 占比＝部分÷整体
+/// A share told beside its part and its whole
+rule share-of-whole {
+    level error
+    match "{part:number|count|money} (out )?of (the |all |its |their )?(total |nearly |some )?{whole:same part}[^，；。]*（{share:percent}"
+    match "{part:number|count|money}..（{share:percent}）..of (the |all |its |their )?(total )?{whole:same part}"
+    match "{share:percent}..（{part:number|count|money}..）..of (the |all |its |their )?(total )?{whole:same part}"
+    match "{part:number|count|money}，or {share:percent}(，)? of (the |all |its |their )?(total )?{whole:same part}"
+    check share == part / whole
+
+    pass "The vaccine reached 1,312 of 1,640 pupils (80%)."
+    pass "Some 410 (25%) of the 1,640 pupils walk to school."
+    pass "Overall 25% (410 pupils) of the 1,640 walk to school."
+    fail "The vaccine reached 1,312 of 1,640 pupils (88%)."
+    fail "Some 410 (52%) of the 1,640 pupils walk to school."
+}
+
+/// 各项占比合计为100%
+/// Shares that make up a whole add up to 100 %
+rule shares-make-hundred {
+    level warning
+    claim likely
+    match "{shares:percent} [^，。；]*((，|，and |；| and ){shares:percent} [^，。；]*)+"
+    when count(shares) >= 3
+    check sum(shares) == 100%
+
+    pass "Of the budget 52.4% supports teaching, 40.6% supports research, and 7.0% supports transport."
+    fail "Of the budget 52.4% supports teaching, 40.6% supports research, and 9.0% supports transport."
+}
+
+/// 翻倍、减半
+/// What more than doubles ends above twice its first level
+rule more-than-doubles {
+    level error
+    match "more than doubled(，)?..from {before:number|count|money|percent|mass|area|measure}..to {after:same before}"
+    check after > 2 * before
+    message zh "由 {before} 到 {after} 未超过一倍"
+    message en "from {before} to {after} is less than double"
+
+    pass "Applications more than doubled from 83 to 175."
+    fail "Applications more than doubled from 83 to 157."
+    fail "Income more than doubled, from $1.2 million to $2.1 million."
+}
+
+"""#),
+    (#"common/growth.rules"#, #"""
 // Growth, increments and the direction that words give to a change.
 
 words rise = "增长|上升|提高|增加|提升|扩大|上涨|增|多"
 words fall = "下降|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
 words before = "上年同期|去年同期|上年同月|上年末|去年底|上年|去年|上月|上季度|年初|同期|春季|上半年"
 words pace = "增长率为|增长|增幅为|增幅达|增幅|同比增长|提高|上升"
+// Growth that does not follow from the levels beside it.
+words real = "不变价|可比价|可比口径|同口径|可比基数|不可比|可比部分|实际增长|扣除价格|调整后|年均|平均增长|递增"
 words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 
 /// 增幅＝增加数÷上期数，上期数＝本期数－增加数
@@ -70,10 +244,13 @@ words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 rule growth-from-increment {
     level error
     match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:count|money|area|mass|volume|length}..，(较|比){_year:year}(的[^，。；]*)?<rise>(了)?{rise:same now}，[^，。；年]*({_years:duration})?<pace>(了)?{rate:%}"
+    unless "<real>"
     check rate == rise / (now - rise)
 
     pass "外出务工人员1450人，较去年增加363人，增长33.4%。"
     pass "税收收入8.8亿元，比上年增加0.8亿元，增长10%。"
+    pass "茶园面积24.6万亩，比2011年增加14.1万亩，面积五年增长1.3倍。"
     fail "外出务工人员1450人，较去年增加336人，增长33.4%。"
     fail "税收收入8.8亿元，比上年增加0.8亿元，增长15%。"
 }
@@ -83,6 +260,7 @@ rule growth-from-increment {
 rule fall-from-decrease {
     level error
     match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    unless "<real>"
     check rate == cut / (now + cut)
 
     pass "信访件90件，比上年减少10件，下降10%。"
@@ -96,6 +274,7 @@ rule fall-from-decrease {
 rule growth-against-level {
     level error
     match "{now:count|money|area|mass|volume|length}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<rise>(了)?{rise:same now}，(即)?<pace>{rate:%}"
+    unless "<real>"
     check rise == now - then
     check rate == rise / then
 
@@ -109,7 +288,8 @@ rule growth-against-level {
 /// A stated change against a stated level is their difference
 rule change-against-level {
     level error
-    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<rise>(了)?{rise:same now}"
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?(<rise>|高)(了)?{rise:same now}"
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)...（{then:same now}）(相比|比较)?(，)?(<rise>|高)(了)?{rise:same now}"
     check rise == now - then
 
     pass "在校生1263人，较上年的1201人增加62人。"
@@ -122,7 +302,8 @@ rule change-against-level {
 /// A stated decrease against a stated level is their difference
 rule decrease-against-level {
     level error
-    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?<fall>(了)?{cut:same now}"
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)..{then:same now}(相比|比较)?(，)?(<fall>|低)(了)?{cut:same now}"
+    match "{now:count|money|area|mass|volume|length|percent|duration}，(与|同|和|比|较)...（{then:same now}）(相比|比较)?(，)?(<fall>|低)(了)?{cut:same now}"
     check cut == then - now
 
     pass "平均每户2.62人，比2010年的3.10人减少0.48人。"
@@ -137,6 +318,7 @@ rule growth-between-levels {
     level error
     match "(由|从)[^，。；]*{before:count|money|area|mass|volume|length}[^，。；]*<rise>(到|至|为)[^，。；]*{now:same before}，(增长|增幅为|增幅达|增幅){rate:%}"
     match "(由|从)[^，。；]*{_year:year}(的)?{before:count|money|area|mass|volume|length}[^，。；]*<rise>(到|至|为)[^，。；]*{_now_year:year}?(的)?{now:same before}，(增长|增幅为|增幅达|增幅){rate:%}"
+    unless "<real>"
     check rate == now / before - 1
 
     pass "床位由412张增加到515张，增长25%。"
@@ -151,13 +333,77 @@ rule growth-between-levels {
 rule compound-growth {
     level warning
     claim likely
+    unless "不变价|可比价|可比口径|同口径"
     match "(由|从){from:year}的{before:count|money|area|mass|volume|length}<rise>(到|至|为){to:year}的{now:same before}，年均(增长|递增|增速为|增速){rate:%}"
+    // The years are told of the item before.
+    match "(由|从){from:year}[^。]*<rise>(到|至|为){to:year}[^。]*(由|从){before:count|money|area|mass|volume|length}<rise>(到|至|为){now:same before}，年均(增长|递增|增速为|增速){rate:%}"
     check now == before * compound(rate, from, to)
 
+    pass "客流由2011年的3.20万人增加到2016年的5.64万人，年均增长12.0%；收入由4.15亿元增加到8.36亿元，年均增长15.0%。"
     pass "水费收入由2011年的3.20亿元增加到2016年的5.64亿元，年均增长12.0%。"
     pass "产量从2012年的680吨提高到2017年的1363吨，年均增长14.9%。"
     fail "水费收入由2011年的3.20亿元增加到2016年的5.46亿元，年均增长12.0%。"
     fail "产量从2012年的680吨提高到2017年的1336吨，年均增长14.9%。"
+}
+
+/// 年均递增：本期＝（本期－增加数）×（1＋增速）的年数次方
+/// Compound growth with a stated increment
+rule compound-growth-from-increment {
+    level warning
+    claim likely
+    match "{to:year}..{now:count|money|area|mass|volume|length}，比{from:year}(的)?(增加|增长|提高)(了)?{rise:same now}，年均(增长|递增|增速为|增速){rate:%}"
+    match "{to:year}....{now:count|money|area|mass|volume|length}，比{from:year}(的)?(增加|增长|提高)(了)?{rise:same now}，年均(增长|递增|增速为|增速){rate:%}"
+    unless "不变价|可比价|可比口径|同口径"
+    check now == (now - rise) * compound(rate, from, to)
+
+    pass "2016年人均收入18424元，比2011年增加7424元，年均递增10.9%。"
+    pass "2014年全县蔬菜产量24520吨，比2010年增加7773吨，年均增长10.0%。"
+    fail "2016年人均收入18424元，比2011年增加4724元，年均递增10.9%。"
+    fail "2014年全县蔬菜产量24520吨，比2010年增加7773吨，年均增长14.0%。"
+}
+
+/// 与另一比率相比，百分点之差等于两个比率之差
+/// Points above a stated rate are the difference of the two rates
+rule points-above-rate {
+    level error
+    match "{now:percent}，(比|较|与|同)..{then:percent}(相比|比较)?(，)?(<rise>|高|快|高出|加快)(了)?{points:points}"
+    match "{now:percent}，(比|较|与|同)..（{then:percent}）(相比|比较)?(，)?(<rise>|高|快|高出|加快)(了)?{points:points}"
+    check points == now - then
+
+    pass "巩固率96.4%，比上一年的94.9%提高1.5个百分点。"
+    pass "电商渗透率27.6%，较全省平均（25.1%）高2.5个百分点。"
+    fail "巩固率96.4%，比上一年的94.9%提高5.1个百分点。"
+    fail "电商渗透率27.6%，较全省平均（25.1%）高5.2个百分点。"
+}
+
+/// 与另一比率相比，下降的百分点等于两个比率之差
+/// Points below a stated rate are the difference of the two rates
+rule points-below-rate {
+    level error
+    match "{now:percent}，(比|较|与|同)..{then:percent}(相比|比较)?(，)?(<fall>|低|慢|低于|放缓|收窄)(了)?{points:points}"
+    match "{now:percent}，(比|较|与|同)..（{then:percent}）(相比|比较)?(，)?(<fall>|低|慢|低于|放缓|收窄)(了)?{points:points}"
+    check points == then - now
+
+    pass "失业率4.12%，比春季的4.35%下降0.23个百分点。"
+    pass "年平均增长率为0.61%，比前十年的年平均增长率0.68%下降0.07个百分点。"
+    fail "失业率4.12%，比春季的4.35%下降0.32个百分点。"
+    fail "年平均增长率为0.61%，比前十年的年平均增长率0.68%下降0.70个百分点。"
+}
+
+/// 快于（高于）另一项的百分点等于两者之差
+/// Points faster than a named rate are the difference of the two
+/// 所比的比率按名称在前文查找。
+rule points-above-named-rate {
+    level warning
+    claim likely
+    match "{now:percent}，([^，。；]*)(比..(高|快|高出)|快于..|高于..){points:points}"
+    find then: same now by words before points
+    check points == now - then
+
+    pass "全部投资增长8.9%。其中基础设施投资增长22.6%，快于全部投资13.7个百分点。"
+    pass "服务业用电增长7.4%。信息服务业用电增长19.1%，增速比服务业用电高11.7个百分点。"
+    fail "全部投资增长8.9%。其中基础设施投资增长22.6%，快于全部投资17.3个百分点。"
+    fail "服务业用电增长7.4%。信息服务业用电增长19.1%，增速比服务业用电高17.1个百分点。"
 }
 
 /// 百分点的变化等于两个比率之差
@@ -188,8 +434,8 @@ rule points-rise-between-rates {
 /// What is said to fall from A to B does fall
 rule falls-from-to {
     level error
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration|ratio}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration|ratio}(的)?[^，。；]*<fall>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to < from
     message zh "由 {from} 到 {to} 不是下降"
     message en "from {from} to {to} is no fall"
@@ -204,8 +450,8 @@ rule falls-from-to {
 /// What is said to rise from A to B does rise
 rule rises-from-to {
     level error
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
-    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration|ratio}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{to:same from}"
+    match "(由|从)..{from:count|money|area|mass|volume|length|percent|duration|ratio}(的)?[^，。；]*<rise>(到|至|为)[^，。；]*{_year:year}(的)?{to:same from}"
     check to > from
     message zh "由 {from} 到 {to} 不是上升"
     message en "from {from} to {to} is no rise"
@@ -228,50 +474,12 @@ rule fall-with-minus-sign {
 }
 
 """#),
-    (#"households.rules"#, #"""
-// Households and the people in them.
-
-/// 人数不少于户数，户均不过十人
-/// Not fewer people than households, and not more than ten in each on average
-rule people-per-household {
-    level warning
-    match "{households:户}{people:人}"
-    when households > 0
-    check people / households >= 1 and people / households <= 10
-
-    pass "累计脱贫14697户54356人。"
-    pass "农村低保173户346人。"
-    fail "累计脱贫14697户5435人。"
-    fail "易地搬迁106户3310人。"
-}
-
-"""#),
-    (#"labour.rules"#, #"""
-// The labour force and those in work.
-
-words reach = "达到了|达到|均达到|均达|达|均为|为|是"
-
-/// 就业率＝已就业人数÷劳动力人数
-/// The employment rate is the employed over the labour force
-/// 稳定就业率以已就业人数为分母。
-rule employment-rate {
-    level error
-    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
-    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
-    check rate == employed / labour
-
-    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
-    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
-    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
-    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
-}
-
-"""#),
-    (#"parts.rules"#, #"""
+    (#"common/parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
 words of-which = "其中|内中"
 // Changes are told behind a figure and are no whole themselves: 比上年末增加4家，其中….
+words by-kind = "按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看"
 words change = "比|较|同比|环比|增长|下降|增加|减少|上升|提高"
 
 /// 其中的部分不超过总数
@@ -281,6 +489,7 @@ rule part-within-whole {
     level error
     match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
     match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
+    match "{whole:level|count|money|area|length|mass|volume}，占..（<of-which>(：|，)?..{part:same whole}"
     check part <= whole
     message zh "部分 {part} 大于整体 {whole}"
     message en "the part {part} exceeds the whole {whole}"
@@ -315,11 +524,15 @@ rule of-which-adds-up {
 rule breakdown-adds-up {
     level warning
     claim likely
-    match "{whole:level|count|money|area|length|mass|volume}[^。]*(，<change>...)?(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
-    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)(按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看)(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}[^。]*(，<change>...)?(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    // The second and third way to divide one whole.
+    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
     check whole == sum(parts)
 
     pass "货运量503.9万吨，较上年增长6.7%。分方式看，公路运量321.3万吨，增长4.9%；铁路156.3万吨，增长5.5%；水路26.3万吨，增长9.8%。"
+    pass "门票收入6120万元。按季节分，夏季4080万元；冬季2040万元。按来源分，省内3570万元；省外2550万元。"
     pass "零售总额27278亿元，同比增长10.7%。按消费类型分，餐饮收入2886亿元，增长11.1%；商品零售24392亿元，增长10.6%。"
     fail "零售总额27278亿元，同比增长10.7%。按消费类型分，餐饮收入2886亿元，增长11.1%；商品零售24932亿元，增长10.6%。"
     fail "排查农户1319户。按对象划分：低收入户763户，重残户387户，五保户90户，低保户57户，重病户31户。"
@@ -335,6 +548,22 @@ rule classes-add-up {
     pass "保障对象214户374人，一类93户117人，二类92户183人，三类29户74人。"
     fail "保障对象214户374人，一类93户117人，二类92户183人，三类39户74人。"
     fail "评定村庄61个：一类村20个，二类村25个，三类村18个。"
+}
+
+/// 某总量中的各项之和等于该总量
+/// The items told “in” a named whole add up to it
+/// 总量按名称在前文查找；所列未必齐全，所以只有一处笔误即可使之相等时才提示。
+rule items-of-named-whole {
+    level warning
+    claim likely
+    match "中，[^，。；]*{parts:level|count|money|area|length|mass|volume}(...(、|和|；|，[^比较增减降上下占同其])..{parts:same parts})+"
+    find whole: same parts by words before parts
+    check whole == sum(parts)
+
+    pass "全年对外销售额21312万元。在对外销售中，对学校14556万元，占68.3%；对医院6756万元，占31.7%。"
+    pass "各类补助资金共8415.2万元。各类补助资金中，粮食补助5120.6万元，农机补助3294.6万元。"
+    fail "全年对外销售额21312万元。在对外销售中，对学校14556万元，占68.3%；对医院6765万元，占31.7%。"
+    fail "各类补助资金共8415.2万元。各类补助资金中，粮食补助5102.6万元，农机补助3294.6万元。"
 }
 
 /// 由几部分组成的总数等于各部分之和
@@ -356,36 +585,17 @@ rule consists-of {
 rule items-then-total {
     level warning
     claim likely
+    match "{parts:count|money|area|length|mass|volume}(，(加上|加|连同)[^，。；]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数|总额)[^，。；]*{whole:same parts}"
+    match "(占|比重)..{parts:percent}((、|和|及|与|，)..{parts:percent})+(，|；|。)[^，。；]*(合计|共|共计|总计)[^，。；]*{whole:percent}"
     match "{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、共合总]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数为|两者合计|三者合计|两项合计)[^，。；]*{whole:same parts}"
     check whole == sum(parts)
 
     pass "完成改造626公里、新建502公里，合计1128公里。"
     pass "设区级站1个，村级站16个，共17个。"
+    pass "当期拨款合计418.60万元，加上上期结转23.50万元，可用资金总数442.10万元。"
+    pass "公路运输占61.8%、水路占23.4%、铁路占5.2%，三者合计占90.4%。"
     fail "完成改造626公里、新建502公里，合计1182公里。"
     fail "完成改造626公里、新建520公里，合计1128公里。"
-}
-
-/// 出口加进口等于进出口总额
-/// Exports and imports add up to total trade
-rule trade-adds-up {
-    level error
-    match "进出口(总额|总值){trade:money}....出口(总额|总值)?{exports:same trade}...进口(总额|总值)?{imports:same trade}"
-    check trade == exports + imports
-
-    pass "全年进出口总额3790.73亿元，其中，出口2572.74亿元；进口1217.99亿元。"
-    pass "进出口总额22205亿元。其中，出口12414亿元，增长14.3%；进口9791亿元，增长18.6%。"
-    fail "全年进出口总额3790.73亿元，其中，出口2752.74亿元；进口1217.99亿元。"
-}
-
-/// 出口减进口等于顺差
-/// Exports less imports are the trade surplus
-rule trade-balance {
-    level error
-    match "出口(总额|总值)?{exports:money}...进口(总额|总值)?{imports:same exports}....顺差{surplus:same exports}"
-    check surplus == exports - imports
-
-    pass "出口1241亿元，进口979亿元，两项相抵后顺差262亿元。"
-    fail "出口1241亿元，进口979亿元，两项相抵后顺差226亿元。"
 }
 
 /// 收入减支出等于结余
@@ -398,42 +608,6 @@ rule income-less-expenditure {
 
     pass "本年收入合计5420万元，支出合计5180万元，收支相抵，结余240万元。"
     fail "本年收入合计5420万元，支出合计5180万元，收支相抵，结余420万元。"
-}
-
-/// 出生率减死亡率等于自然增长率
-/// Birth rate less death rate is natural growth
-rule natural-growth {
-    level error
-    match "出生率(为)?{births:ratio}....死亡率(为)?{deaths:ratio}....自然增长率(为)?{growth:ratio}"
-    check growth == births - deaths
-
-    pass "人口出生率7.98‰；死亡率6.15‰；自然增长率1.83‰。"
-    pass "出生率为11.69‰，死亡率为4.47‰，自然增长率为7.22‰。"
-    fail "人口出生率7.98‰；死亡率6.15‰；自然增长率1.38‰。"
-}
-
-/// 三次产业增加值之和等于生产总值
-/// The three sectors add up to GDP
-rule sectors-add-up {
-    level error
-    match "生产总值(（[^（）]*）)?(为|达|达到|完成|实现)?{gdp:money}....第一产业增加值{first:same gdp}....第二产业增加值{second:same gdp}....第三产业增加值{third:same gdp}"
-    match "生产总值(为|达|达到|完成|实现)?{gdp:money}....第一产业(增加值)?{first:same gdp}....第二产业(增加值)?{second:same gdp}....第三产业(增加值)?{third:same gdp}"
-    check gdp == first + second + third
-
-    pass "当年生产总值812.6亿元，增长6.1%。其中，第一产业增加值62.4亿元，增长3.0%；第二产业增加值331.5亿元，增长8.4%；第三产业增加值418.7亿元，增长4.8%。"
-    fail "当年生产总值812.6亿元，增长6.1%。其中，第一产业增加值62.4亿元，增长3.0%；第二产业增加值331.5亿元，增长8.4%；第三产业增加值481.7亿元，增长4.8%。"
-}
-
-/// 三次产业结构合计为100
-/// The shares of the three sectors add up to 100
-rule sector-shares {
-    level error
-    match "(产业|经济)(结构|比例|比重)[^，。；]*{first:percent}：{second:percent}：{third:percent}"
-    check first + second + third == 100%
-
-    pass "三次产业结构为2.5:36.7:60.7。"
-    pass "三次产业比例调整为6.8:42.7:50.5。"
-    fail "三次产业结构为2.5:36.7:67.0。"
 }
 
 /// 累计数不小于其中一期的数
@@ -450,7 +624,262 @@ rule cumulative-at-least {
 }
 
 """#),
-    (#"poverty.rules"#, #"""
+    (#"common/products.rules"#, #"""
+// Standards per head times the number of heads.
+
+/// 每人标准×人数＝金额
+/// The rate per head times the heads is the amount
+rule per-head-times-heads {
+    level error
+    match "每(人|名|生)..{price:元}...{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
+    match "每(人|名|生)..{price:元}...{_heads:人}，[^，。；]*{_amount:元}(；|，)[^，。；]*{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
+    check amount == price * heads
+
+    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元。"
+    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额12.3万元。"
+    fail "按每人每学期1500元资助，春季资助61人，金额9.51万元。"
+    fail "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额13.2万元。"
+}
+
+/// 每户标准×户数＝金额
+/// The rate per household times the households is the amount
+rule per-household-times-households {
+    level error
+    match "每户..{price:元}...{households:户}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
+    check amount == price * households
+
+    pass "每户补助2000元，惠及300户，共发放60万元。"
+    fail "每户补助2000元，惠及300户，共发放6万元。"
+}
+
+"""#),
+    (#"common/rates.rules"#, #"""
+// Rates and shares that the text gives beside the counts they are made of.
+
+words reach = "达到了|达到|均达到|均达|达|均为|为|是"
+words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额的|占全部的|占全市的|占全县的|占全区的|占总人口的|占其中的|占它的|占"
+
+/// 某率＝该项人数÷总人数
+/// A rate named after what was done is that count over the whole
+rule named-rate {
+    level error
+    match "{whole:count}..，..签约(的)?{part:same whole}，签约率<reach>?{rate:%}"
+    match "{whole:count}..，..(入学|入园)(的)?{part:same whole}，(入学率|入学比例|入园率)<reach>?{rate:%}"
+    match "{whole:count}..，..(整改|办结|销号|解决|化解)(完成|完毕|到位)?(的)?{part:same whole}，(整改率|办结率|销号率|解决率|化解率|整改完成率)<reach>?{rate:%}"
+    match "{whole:count}..，..参保(的)?{part:same whole}，参保率<reach>?{rate:%}"
+    match "{whole:count}..，..完成(的)?{part:same whole}，完成率<reach>?{rate:%}"
+    match "{whole:count}..，..合格(的)?{part:same whole}，合格率<reach>?{rate:%}"
+    match "{whole:count}..，..救治(的)?{part:same whole}，救治率<reach>?{rate:%}"
+    match "{whole:count}..，..脱贫(的)?{part:same whole}，脱贫率<reach>?{rate:%}"
+    match "{whole:count}..，..出席(的)?{part:same whole}，出席率<reach>?{rate:%}"
+    check rate == part / whole
+
+    pass "交办问题240个，已整改216个，整改率90%。"
+    pass "应参保8000人，实际参保7950人，参保率达99.4%。"
+    fail "交办问题240个，已整改216个，整改率95%。"
+    fail "应参保8123人，实际参保7950人，参保率达99.4%。"
+}
+
+/// 全部完成即百分之百
+/// What was done for all of a set was done for 100 %
+rule all-is-hundred-percent {
+    level error
+    match "{_whole:count}[^，。；]*(已经|已|均已)?全部[^，。；]*，[^，。；]*率<reach>?{rate:%}"
+    check rate == 100%
+
+    pass "大病患者147人已经全部救治，救治率100%。"
+    pass "全区3641名居民全部建立健康档案，参保率均达100%。"
+    fail "大病患者147人已经全部救治，救治率90%。"
+    fail "全区3641名居民全部建立健康档案，参保率均达98%。"
+}
+
+/// 不可能超过百分之百的比率
+/// A rate that cannot exceed 100 %
+rule rate-within-hundred-percent {
+    level error
+    match "(就业率|入学率|参保率|覆盖率|普及率|合格率|签约率|救治率|入住率|发生率|满意度|报销比例|到位率|帮扶率|反馈率|巩固率|死亡率|出生率|城镇化率|失业率)<reach>?{rate:%}"
+    check rate <= 100%
+
+    pass "群众满意度达到95%以上。"
+    pass "自来水普及率达89.6%。"
+    fail "自来水普及率达189.6%。"
+    fail "贫困发生率为374%。"
+}
+
+/// 占比＝部分÷整体
+/// A share is the part over the whole
+rule share-of-whole {
+    level error
+    match "{whole:level|count|money|area}..(，|；|：|。)其中[^，。；]*{part:same whole}，<share-of>{share:%}"
+    match "{whole:level|count|money|area}..(，|；)[^，。；]*(其中|当中)[^，。；]*{part:same whole}[^，。；]*，<share-of>{share:%}"
+    check share == part / whole
+
+    pass "全年支出540亿元，其中教育支出108亿元，占20%。"
+    pass "职工2500人，其中女职工1100人，占总数的44%。"
+    fail "全年支出543亿元，其中教育支出108亿元，占24%。"
+    fail "职工2513人，其中女职工1100人，占总数的48%。"
+}
+
+/// 两部分的占比以两部分之和为分母
+/// The shares of two parts that make up a whole
+rule shares-of-two {
+    level error
+    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}"
+    when share_a + share_b == 100%
+    check share_a == a / (a + b)
+    check share_b == b / (a + b)
+
+    pass "男性人口为72334万人，占51.24%；女性人口为68844万人，占48.76%。"
+    pass "线上销售31.2亿元，占26%，线下销售88.8亿元，占74%。"
+    fail "男性人口为72334万人，占51.24%；女性人口为68484万人，占48.76%。"
+    fail "线上销售31.2亿元，占26%，线下销售98.1亿元，占74%。"
+}
+
+/// 三部分的占比以三部分之和为分母
+/// The shares of three parts that make up a whole
+rule shares-of-three {
+    level error
+    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}(；|，)..{c:same a}，<share-of>{share_c:%}"
+    when share_a + share_b + share_c == 100%
+    check share_a == a / (a + b + c)
+    check share_b == b / (a + b + c)
+    check share_c == c / (a + b + c)
+
+    pass "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为26402万人，占18.70%。"
+    pass "小学教师120人，占40%；初中教师105人，占35%；高中教师75人，占25%。"
+    fail "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为24602万人，占18.70%。"
+    fail "小学教师121人，占41%；初中教师143人，占34%；高中教师75人，占25%。"
+}
+
+/// 平均数＝总数÷个数
+/// A mean is the total over the number of things
+rule mean-of-total {
+    level error
+    match "{number:count}[^，。；]*(总计|合计|共计|总额|总数|总)[^，。；]*{total:money|mass|area}，(平均|均)(每[^，。；]|[^，。；])*(为|是)?{mean:same total}"
+    check mean == total / number
+
+    pass "36家药店营业额总计5832万元，平均营业额为162万元。"
+    pass "32个合作社产量合计6432吨，平均产量为201吨。"
+    fail "36家药店营业额总计5832万元，平均营业额为126万元。"
+    fail "32个合作社产量合计6432吨，平均产量为210吨。"
+}
+
+/// 平均每户的人数＝人数÷户数
+/// Persons per household are the persons over the households
+rule mean-household {
+    level error
+    match "{households:户}..(，|；)?..{people:人}....(平均每(个)?(家庭)?户|户均)..{mean:人}"
+    check mean == people / households
+
+    pass "全乡住户4120户，常住人口11536人；平均每个家庭户为2.80人。"
+    pass "累计脱贫2639户7854人，平均每户2.98人。"
+    fail "全乡住户4120户，常住人口11536人；平均每个家庭户为2.08人。"
+    fail "累计脱贫2639户7854人，平均每户2.89人。"
+}
+
+/// 完成率＝完成数÷计划数
+/// The rate of completion is what was done over what was planned
+rule plan-completion {
+    level error
+    match "(计划|任务|目标)[^，。；]*{plan:count|money|area|length|mass}，[^，。；]*(完成|实现|到位)[^，。；]*{done:same plan}，(完成|占|为|达到)(年度|全年|年|总)?(计划|任务|目标|预算)(数|任务|总数|总量)?(的)?{rate:%}"
+    check rate == done / plan
+
+    pass "年度计划造林1240亩，实际完成1364亩，完成计划的110%。"
+    pass "全年目标投资86.0亿元，已完成64.5亿元，占年度目标的75.0%。"
+    fail "年度计划造林1240亩，实际完成1364亩，完成计划的101%。"
+    fail "全年目标投资86.0亿元，已完成64.5亿元，占年度目标的57.0%。"
+}
+
+/// 完成率＝1－少于计划的数÷计划数
+/// The rate of completion with the shortfall against a stated plan
+rule completion-with-shortfall {
+    level error
+    match "(完成|为|占)[^，。；]*(预算|计划|任务|目标)(数)?(的)?{rate:%}，[^，。；]*(比|较)[^，。；]*{plan:count|money|area|length|mass}(，)?(少|短|差|短缺|减少)[^，。；]*{short:same plan}"
+    check rate == 1 - short / plan
+
+    pass "收入完成预算的96.0%，比预算数2450万元少98万元。"
+    fail "收入完成预算的98.0%，比预算数2450万元少98万元。"
+}
+
+"""#),
+    (#"common/shares.rules"#, #"""
+// Shares of a whole that stands elsewhere in the report.
+
+/// 占所说整体的比重＝该项÷该整体
+/// A share of a whole that the text names is the part over that whole
+/// 整体按名称在前文查找；所指可能另有口径，所以只有一处笔误即可说明差异时才提示。
+rule share-of-named-whole {
+    level warning
+    claim likely
+    match "{part:level|count|money|area|mass|volume|length}..(，|；|（)(已|共|均)?占..{share:%}"
+    match "{part:level|count|money|area|mass|volume|length}..，..(，|；|（)(已|共|均)?占..{share:%}"
+    match "{part:level|count|money|area|mass|volume|length}...，(与|相当于|为)..(之比|的比例|的比值|的)(为|达)?{share:%}"
+    find whole: same part by words before share
+    check share == part / whole
+
+    pass "全市工业投资812.6亿元。其中技改投资203.2亿元，占工业投资的25.0%。"
+    pass "全年旅游总收入46.15亿元，增长8%。过夜游客消费31.24亿元，占旅游总收入的比重为67.7%。"
+    pass "全年生产总值3184.5亿元。研发经费78.3亿元，增长9.1%，与生产总值之比为2.46%。"
+    fail "全市工业投资812.6亿元。其中技改投资203.2亿元，占工业投资的25.6%。"
+    fail "全年旅游总收入46.15亿元，增长8%。过夜游客消费31.24亿元，占旅游总收入的比重为76.7%。"
+}
+
+/// 未写明整体的比重＝该项÷前文同类的总数
+/// A share without a named whole is the part over the total that the part is a kind of
+rule share-of-total {
+    level warning
+    claim likely
+    match "{part:level|count|money|area|mass|volume|length}(，|（|，其)(占|占比|占比为|所占比重为|比重为){share:%}"
+    find whole: same part by kind of part
+    check share == part / whole
+
+    pass "全县人口共48.26万人。城镇人口为21.07万人，占43.66%。"
+    pass "全州耕地共81250公顷，其中水浇地21640公顷。河谷耕地33478公顷，占41.20%。"
+    fail "全县人口共48.26万人。城镇人口为21.07万人，占43.76%。"
+    fail "全州耕地共81250公顷。河谷耕地33478公顷，占42.10%。"
+}
+
+"""#),
+    (#"poverty/households.rules"#, #"""
+// Households and the people in them.
+
+/// 人数不少于户数，户均不过十人
+/// Not fewer people than households, and not more than ten in each on average
+rule people-per-household {
+    level warning
+    match "{households:户}{people:人}"
+    when households > 0
+    check people / households >= 1 and people / households <= 10
+
+    pass "累计脱贫14697户54356人。"
+    pass "农村低保173户346人。"
+    fail "累计脱贫14697户5435人。"
+    fail "易地搬迁106户3310人。"
+}
+
+"""#),
+    (#"poverty/labour.rules"#, #"""
+// The labour force and those in work.
+
+words reach = "达到了|达到|均达到|均达|达|均为|为|是"
+
+/// 就业率＝已就业人数÷劳动力人数
+/// The employment rate is the employed over the labour force
+/// 稳定就业率以已就业人数为分母。
+rule employment-rate {
+    level error
+    match "{labour:人}..(，|；)?..就业(的)?{employed:人}，[^，。；]*就业率<reach>?{rate:%}"
+    match "就业(的)?{labour:人}...稳定(就业)?(的)?(有)?{employed:人}，[^，。；]*稳定就业率<reach>?{rate:%}"
+    check rate == employed / labour
+
+    pass "辖区劳动力28156人，现已就业22142人，就业率为78.64%。"
+    pass "其中已就业22142人，稳定就业21175人，稳定就业率达95.63%。"
+    fail "辖区劳动力28156人，现已就业22142人，就业率为87.64%。"
+    fail "其中已就业22142人，稳定就业21175人，稳定就业率达75.21%。"
+}
+
+"""#),
+    (#"poverty/poverty.rules"#, #"""
 // Villages, people and rates of poverty relief, held together wherever a report states them.
 //
 // A mention counts only where the words name the whole: 全区, 全县. What is said of a part of the
@@ -591,157 +1020,50 @@ rule poverty-rate-agrees {
 }
 
 """#),
-    (#"products.rules"#, #"""
-// Standards per head times the number of heads.
+    (#"statistics/economy.rules"#, #"""
+// Output by sectors, and incomes of town and country.
 
-/// 每人标准×人数＝金额
-/// The rate per head times the heads is the amount
-rule per-head-times-heads {
+/// 三次产业增加值之和等于生产总值
+/// The three sectors add up to GDP
+rule sectors-add-up {
     level error
-    match "每(人|名|生)..{price:元}...{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
-    match "每(人|名|生)..{price:元}...{_heads:人}，[^，。；]*{_amount:元}(；|，)[^，。；]*{heads:人}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
-    check amount == price * heads
+    match "生产总值(（[^（）]*）)?(为|达|达到|完成|实现)?{gdp:money}....第一产业增加值{first:same gdp}....第二产业增加值{second:same gdp}....第三产业增加值{third:same gdp}"
+    match "生产总值(为|达|达到|完成|实现)?{gdp:money}....第一产业(增加值)?{first:same gdp}....第二产业(增加值)?{second:same gdp}....第三产业(增加值)?{third:same gdp}"
+    check gdp == first + second + third
 
-    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元。"
-    pass "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额12.3万元。"
-    fail "按每人每学期1500元资助，春季资助61人，金额9.51万元。"
-    fail "按每人每学期1500元资助，春季资助61人，金额9.15万元；秋季资助82人，金额13.2万元。"
+    pass "当年生产总值812.6亿元，增长6.1%。其中，第一产业增加值62.4亿元，增长3.0%；第二产业增加值331.5亿元，增长8.4%；第三产业增加值418.7亿元，增长4.8%。"
+    pass "生产总值达到96.30亿元。第一产业增加值12.14亿元，第二产业增加值40.05亿元，第三产业增加值44.11亿元。"
+    fail "生产总值达到96.30亿元。第一产业增加值12.14亿元，第二产业增加值45.00亿元，第三产业增加值44.11亿元。"
+    fail "当年生产总值812.6亿元，增长6.1%。其中，第一产业增加值62.4亿元，增长3.0%；第二产业增加值331.5亿元，增长8.4%；第三产业增加值481.7亿元，增长4.8%。"
 }
 
-/// 每户标准×户数＝金额
-/// The rate per household times the households is the amount
-rule per-household-times-households {
+/// 三次产业结构合计为100
+/// The shares of the three sectors add up to 100
+rule sector-shares {
     level error
-    match "每户..{price:元}...{households:户}，[^，。；]*(金额|资金|共|共计|合计|发放|补贴|补助)[^，。；]*{amount:元}"
-    check amount == price * households
+    match "(产业|经济)(结构|比例|比重)[^，。；]*{first:percent}：{second:percent}：{third:percent}"
+    check first + second + third == 100%
 
-    pass "每户补助2000元，惠及300户，共发放60万元。"
-    fail "每户补助2000元，惠及300户，共发放6万元。"
+    pass "三次产业结构为2.5:36.7:60.7。"
+    pass "三次产业比例调整为6.8:42.7:50.5。"
+    fail "三次产业结构为2.5:36.7:67.0。"
+    fail "三次产业比例调整为6.8:42.7:55.0。"
 }
 
-"""#),
-    (#"rates.rules"#, #"""
-// Rates and shares that the text gives beside the counts they are made of.
+/// 各产业增加值占生产总值的比重
+/// The share of each sector in GDP is its value added over GDP
+rule sector-shares-of-gdp {
+    level warning
+    claim likely
+    match "生产总值(为|达|达到|完成|实现)?{gdp:money}....第一产业(增加值)?{first:same gdp}....第二产业(增加值)?{second:same gdp}....第三产业(增加值)?{third:same gdp}....(产业|经济)(结构|比例|比重|[^，。；]*比重)[^，。；]*{share1:percent}(：|、|，){share2:percent}(：|、|和|，){share3:percent}"
+    check share1 == first / gdp
+    check share2 == second / gdp
+    check share3 == third / gdp
 
-words reach = "达到了|达到|均达到|均达|达|均为|为|是"
-words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额的|占全部的|占全市的|占全县的|占全区的|占总人口的|占其中的|占它的|占"
-
-/// 某率＝该项人数÷总人数
-/// A rate named after what was done is that count over the whole
-rule named-rate {
-    level error
-    match "{whole:count}..，..签约(的)?{part:same whole}，签约率<reach>?{rate:%}"
-    match "{whole:count}..，..(入学|入园)(的)?{part:same whole}，(入学率|入学比例|入园率)<reach>?{rate:%}"
-    match "{whole:count}..，..(整改|办结|销号|解决|化解)(完成|完毕|到位)?(的)?{part:same whole}，(整改率|办结率|销号率|解决率|化解率|整改完成率)<reach>?{rate:%}"
-    match "{whole:count}..，..参保(的)?{part:same whole}，参保率<reach>?{rate:%}"
-    match "{whole:count}..，..完成(的)?{part:same whole}，完成率<reach>?{rate:%}"
-    match "{whole:count}..，..合格(的)?{part:same whole}，合格率<reach>?{rate:%}"
-    match "{whole:count}..，..救治(的)?{part:same whole}，救治率<reach>?{rate:%}"
-    match "{whole:count}..，..脱贫(的)?{part:same whole}，脱贫率<reach>?{rate:%}"
-    match "{whole:count}..，..出席(的)?{part:same whole}，出席率<reach>?{rate:%}"
-    check rate == part / whole
-
-    pass "交办问题240个，已整改216个，整改率90%。"
-    pass "应参保8000人，实际参保7950人，参保率达99.4%。"
-    fail "交办问题240个，已整改216个，整改率95%。"
-    fail "应参保8123人，实际参保7950人，参保率达99.4%。"
-}
-
-/// 全部完成即百分之百
-/// What was done for all of a set was done for 100 %
-rule all-is-hundred-percent {
-    level error
-    match "{_whole:count}[^，。；]*(已经|已|均已)?全部[^，。；]*，[^，。；]*率<reach>?{rate:%}"
-    check rate == 100%
-
-    pass "大病患者147人已经全部救治，救治率100%。"
-    pass "全区3641名居民全部建立健康档案，参保率均达100%。"
-    fail "大病患者147人已经全部救治，救治率90%。"
-    fail "全区3641名居民全部建立健康档案，参保率均达98%。"
-}
-
-/// 不可能超过百分之百的比率
-/// A rate that cannot exceed 100 %
-rule rate-within-hundred-percent {
-    level error
-    match "(就业率|入学率|参保率|覆盖率|普及率|合格率|签约率|救治率|入住率|发生率|满意度|报销比例|到位率|帮扶率|反馈率|巩固率|死亡率|出生率|城镇化率|失业率)<reach>?{rate:%}"
-    check rate <= 100%
-
-    pass "群众满意度达到95%以上。"
-    pass "自来水普及率达89.6%。"
-    fail "自来水普及率达189.6%。"
-    fail "贫困发生率为374%。"
-}
-
-/// 占比＝部分÷整体
-/// A share is the part over the whole
-rule share-of-whole {
-    level error
-    match "{whole:level|count|money|area}..(，|；|：|。)其中[^，。；]*{part:same whole}，<share-of>{share:%}"
-    match "{whole:level|count|money|area}..(，|；)[^，。；]*(其中|当中)[^，。；]*{part:same whole}[^，。；]*，<share-of>{share:%}"
-    check share == part / whole
-
-    pass "全年支出540亿元，其中教育支出108亿元，占20%。"
-    pass "职工2500人，其中女职工1100人，占总数的44%。"
-    fail "全年支出543亿元，其中教育支出108亿元，占24%。"
-    fail "职工2513人，其中女职工1100人，占总数的48%。"
-}
-
-/// 两部分的占比以两部分之和为分母
-/// The shares of two parts that make up a whole
-rule shares-of-two {
-    level error
-    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}"
-    when share_a + share_b == 100%
-    check share_a == a / (a + b)
-    check share_b == b / (a + b)
-
-    pass "男性人口为72334万人，占51.24%；女性人口为68844万人，占48.76%。"
-    pass "线上销售31.2亿元，占26%，线下销售88.8亿元，占74%。"
-    fail "男性人口为72334万人，占51.24%；女性人口为68484万人，占48.76%。"
-    fail "线上销售31.2亿元，占26%，线下销售98.1亿元，占74%。"
-}
-
-/// 三部分的占比以三部分之和为分母
-/// The shares of three parts that make up a whole
-rule shares-of-three {
-    level error
-    match "{a:count|money|area|mass}，<share-of>{share_a:%}(；|，)..{b:same a}，<share-of>{share_b:%}(；|，)..{c:same a}，<share-of>{share_c:%}"
-    when share_a + share_b + share_c == 100%
-    check share_a == a / (a + b + c)
-    check share_b == b / (a + b + c)
-    check share_c == c / (a + b + c)
-
-    pass "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为26402万人，占18.70%。"
-    pass "小学教师120人，占40%；初中教师105人，占35%；高中教师75人，占25%。"
-    fail "0—14岁人口为25338万人，占17.95%；15—59岁人口为89438万人，占63.35%；60岁及以上人口为24602万人，占18.70%。"
-    fail "小学教师121人，占41%；初中教师143人，占34%；高中教师75人，占25%。"
-}
-
-/// 平均数＝总数÷个数
-/// A mean is the total over the number of things
-rule mean-of-total {
-    level error
-    match "{number:count}[^，。；]*(总计|合计|共计|总额|总数|总)[^，。；]*{total:money|mass|area}，(平均|均)(每[^，。；]|[^，。；])*(为|是)?{mean:same total}"
-    check mean == total / number
-
-    pass "36家药店营业额总计5832万元，平均营业额为162万元。"
-    pass "32个合作社产量合计6432吨，平均产量为201吨。"
-    fail "36家药店营业额总计5832万元，平均营业额为126万元。"
-    fail "32个合作社产量合计6432吨，平均产量为210吨。"
-}
-
-/// 平均每户的人数＝人数÷户数
-/// Persons per household are the persons over the households
-rule mean-household {
-    level error
-    match "{households:户}..(，|；)?..{people:人}....(平均每(个)?(家庭)?户|户均)..{mean:人}"
-    check mean == people / households
-
-    pass "全乡住户4120户，常住人口11536人；平均每个家庭户为2.80人。"
-    pass "累计脱贫2639户7854人，平均每户2.98人。"
-    fail "全乡住户4120户，常住人口11536人；平均每个家庭户为2.08人。"
-    fail "累计脱贫2639户7854人，平均每户2.89人。"
+    pass "当年生产总值812.6亿元。其中，第一产业增加值62.4亿元；第二产业增加值331.5亿元；第三产业增加值418.7亿元。三次产业增加值占生产总值的比重分别为7.7%、40.8%和51.5%。"
+    pass "生产总值250.0亿元，第一产业增加值25.0亿元，第二产业增加值100.0亿元，第三产业增加值125.0亿元。三次产业结构为10.0:40.0:50.0。"
+    fail "当年生产总值812.6亿元。其中，第一产业增加值62.4亿元；第二产业增加值331.5亿元；第三产业增加值418.7亿元。三次产业增加值占生产总值的比重分别为7.7%、48.8%和51.5%。"
+    fail "生产总值250.0亿元，第一产业增加值25.0亿元，第二产业增加值100.0亿元，第三产业增加值125.0亿元。三次产业结构为10.0:40.0:55.0。"
 }
 
 /// 城乡收入比＝城镇收入÷农村收入
@@ -752,7 +1074,95 @@ rule urban-rural-ratio {
     check ratio == urban / rural
 
     pass "城镇居民收入41360元，农村居民收入18800元，两者之比为2.20。"
+    pass "城镇居民人均收入36120元，农村居民人均收入15050元，城乡收入比为2.40。"
     fail "城镇居民收入41360元，农村居民收入18800元，两者之比为2.02。"
+    fail "城镇居民人均收入36120元，农村居民人均收入15050元，城乡收入比为2.04。"
+}
+
+"""#),
+    (#"statistics/population.rules"#, #"""
+// Births and deaths, sexes, and where people live.
+
+/// 出生率减死亡率等于自然增长率
+/// Birth rate less death rate is natural growth
+rule natural-growth {
+    level error
+    match "出生率(为)?{births:ratio}....死亡率(为)?{deaths:ratio}....自然增长率(为)?{growth:ratio}"
+    check growth == births - deaths
+
+    pass "人口出生率7.98‰；死亡率6.15‰；自然增长率1.83‰。"
+    pass "出生率为11.69‰，死亡率为4.47‰，自然增长率为7.22‰。"
+    fail "人口出生率7.98‰；死亡率6.15‰；自然增长率1.38‰。"
+    fail "出生率为11.69‰，死亡率为4.47‰，自然增长率为2.72‰。"
+}
+
+/// 出生人口减死亡人口等于自然增长人口
+/// Births less deaths are natural increase
+rule natural-increase {
+    level error
+    match "出生(人口|人数)?{births:人}....死亡(人口|人数)?{deaths:人}....(自然增长|净增)(人口|人数)?{increase:人}"
+    check increase == births - deaths
+
+    pass "全年出生人口9.28万人，死亡人口7.41万人，自然增长1.87万人。"
+    pass "当年出生1032人，出生率8.2‰；死亡881人，死亡率7.0‰；自然增长151人。"
+    fail "全年出生人口9.28万人，死亡人口7.41万人，自然增长1.78万人。"
+    fail "当年出生1032人，出生率8.2‰；死亡881人，死亡率7.0‰；自然增长115人。"
+}
+
+/// 总人口性别比＝男性人口÷女性人口×100
+/// The sex ratio is men per hundred women
+rule sex-ratio {
+    level error
+    match "男性(人口)?(为|有)?{men:人}....女性(人口)?(为|有)?{women:人}....性别比(为|是|[^，。；]*为){ratio:number}"
+    check ratio == men / women * 100
+
+    pass "男性人口312458人，占51.2%；女性人口297815人，占48.8%。总人口性别比为104.92。"
+    pass "男性20.41万人，女性19.83万人，性别比（女性为100）为102.9。"
+    fail "男性人口312458人，占51.2%；女性人口297815人，占48.8%。总人口性别比为109.42。"
+    fail "男性20.41万人，女性19.83万人，性别比（女性为100）为109.2。"
+}
+
+"""#),
+    (#"statistics/trade.rules"#, #"""
+// Imports and exports.
+
+/// 出口加进口等于进出口总额
+/// Exports and imports add up to total trade
+rule trade-adds-up {
+    level error
+    match "进出口(总额|总值)(为|达|达到|完成|实现)?{trade:money}....出口(总额|总值)?{exports:same trade}...进口(总额|总值)?{imports:same trade}"
+    check trade == exports + imports
+
+    pass "全年进出口总额3790.73亿元，其中，出口2572.74亿元；进口1217.99亿元。"
+    pass "进出口总额22205亿元。其中，出口12414亿元，增长14.3%；进口9791亿元，增长18.6%。"
+    fail "全年进出口总额3790.73亿元，其中，出口2752.74亿元；进口1217.99亿元。"
+    fail "进出口总值达8160万美元，出口5430万美元，进口2370万美元。"
+}
+
+/// 出口减进口等于顺差
+/// Exports less imports are the trade surplus
+rule trade-balance {
+    level error
+    match "出口(总额|总值)?{exports:money}...进口(总额|总值)?{imports:same exports}....(顺差|净出口|进出口差额(（[^（）]*）)?)(为|达)?{surplus:same exports}"
+    check surplus == exports - imports
+
+    pass "出口1241亿元，进口979亿元，两项相抵后顺差262亿元。"
+    pass "出口总额86.4亿元，进口总额51.9亿元，净出口34.5亿元。"
+    fail "出口1241亿元，进口979亿元，两项相抵后顺差226亿元。"
+    fail "出口总额86.4亿元，进口总额51.9亿元，净出口43.5亿元。"
+}
+
+/// 进口减出口等于逆差
+/// Imports less exports are the trade deficit
+rule trade-deficit {
+    level error
+    match "出口(总额|总值|额)?{exports:money}...进口(总额|总值|额)?{imports:same exports}....逆差(为|达)?{deficit:same exports}"
+    check deficit == imports - exports
+
+    pass "货物出口312.4亿元，进口395.7亿元，贸易逆差83.3亿元。"
+    pass "服务出口24180亿元，增长5%；服务进口29880亿元，增长8%，逆差5700亿元。"
+    fail "货物出口312.4亿元，进口395.7亿元，贸易逆差38.3亿元。"
+    fail "服务出口24180亿元，增长5%；服务进口29880亿元，增长8%，逆差7500亿元。"
 }
 
 """#),

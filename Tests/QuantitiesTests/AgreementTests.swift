@@ -99,7 +99,7 @@ import Testing
     let operands = [counted(0), counted(2), counted(3)]
     #expect(solve(Relation(a, .less, b), for: 0, operands: operands) == nil)
     #expect(solve(a == a + b, for: 0, operands: operands) == nil)
-    #expect(solve(b == .power(c, 2), for: 2, operands: operands) == nil)
+    #expect(solve(.power(b, 2) == c * c, for: 2, operands: operands) == nil)
     #expect(solve(b == a * c, for: 2, operands: operands) == nil)
     #expect(solve(b == c, for: 0, operands: operands) == nil)
   }

@@ -103,6 +103,7 @@ import Testing
       let divisor = try plainRange(bottom, box)
       return try plainRange(top, box).flatMap { top in divisor.flatMap { top.divided(by: $0) } }
     case .power(let base, let exponent): return try plainRange(base, box)?.power(exponent)
+    case .root(let base, let degree): return try plainRange(base, box)?.root(degree)
     case .minimum(let terms), .maximum(let terms):
       let ranges = try terms.map { try #require(try plainRange($0, box)) }
       let first = try #require(ranges.first)

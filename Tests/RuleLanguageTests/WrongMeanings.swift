@@ -19,6 +19,14 @@ let meaningMistakes: [WrongFile] = [
   meaning("甲{a}", "a > 0", .duplicateDefinition("a", .capture), more: "let ⟦a⟧ = a + 1"),
   meaning(
     "甲{a}", "b > 0", .duplicateDefinition("b", .definition), more: "let b = a\n let ⟦b⟧ = a + 1"),
+  meaning(
+    "甲{a}", "b == a", .unknownName(.figure, "c", suggestion: nil),
+    more: "find b: same ⟦c⟧ by kind of a"),
+  meaning("甲{a}", "a > 0", .unusedName(.definition, "b"), more: "find ⟦b⟧: same a by name of a"),
+  meaning(
+    "甲{a}", "b == a", .duplicateDefinition("b", .definition),
+    more: "find b: same a by name of a\n let ⟦b⟧ = a"),
+  meaning("甲{a}", "a > 0", .guardNotFixed, more: "unless \"不变⟦..⟧价\""),
   meaning("甲{a}", "⟦summe⟧(a) > 0", .unknownFunction("summe", suggestion: "sum")),
   meaning("甲{a}", "⟦total⟧(a) > 0", .unknownFunction("total", suggestion: nil)),
   meaning(

@@ -9,6 +9,8 @@ struct Binding: Hashable {
   /// For a rule over facts, the mention to take for each; a fact whose mentions contradict each
   /// other has none.
   let values: [String: Int]?
+  /// How many digits a figure must have for a slip in it to be told from a mere mismatch.
+  private(set) var tellingDigits = 3
 
   struct Capture: Hashable {
     let name: String
@@ -27,6 +29,22 @@ struct Binding: Hashable {
   /// The mentions of facts that are of one place and period.
   init(captures: [Capture], values: [String: Int]) {
     alternative = 0
+    self.captures = captures
+    self.values = values
+  }
+
+  /// The binding with one more figure, put in its place.
+  func adding(_ capture: Capture, tellingDigits: Int) -> Binding {
+    let index = captures.firstIndex { $0.figure > capture.figure } ?? captures.endIndex
+    var captures = self.captures
+    captures.insert(capture, at: index)
+    var binding = Binding(alternative: alternative, captures: captures, values: values)
+    binding.tellingDigits = tellingDigits
+    return binding
+  }
+
+  private init(alternative: Int, captures: [Capture], values: [String: Int]?) {
+    self.alternative = alternative
     self.captures = captures
     self.values = values
   }

@@ -240,7 +240,9 @@ struct Evaluator {
   }
 
   /// Whether writing one figure with one slip less would make an equality hold.
-  func isOneSlipAway(_ judged: Judged) -> Bool {
+  ///
+  /// `digits` is how many the figure must have, so that a slip is not found in any mismatch.
+  func isOneSlipAway(_ judged: Judged, digits: Int) -> Bool {
     guard case .comparison(let comparison) = judged, comparison.comparison == .equal else {
       return false
     }
@@ -258,16 +260,21 @@ struct Evaluator {
         let solution = solve(relation, for: index, operands: builder.operands)
       else { return false }
       let figure = builder.document.figures[source.figure]
-      return Slip.isTelling(figure)
-        && isSlip(figure, builder.operands[index].value, solution, isSum: relation.isSum)
+      return
+        (Slip.isTelling(figure, digits: digits)
+        || Slip.isTelling(figure, value: solution.value, digits: digits))
+        && isSlip(
+          figure, builder.operands[index].value, solution, isSum: relation.isSum, digits: digits)
     }
   }
 
   /// A sum has one value that closes it; a rate or a product leaves a stretch of them.
   private func isSlip(
-    _ figure: Figure, _ written: Exact, _ solution: Solution, isSum: Bool
+    _ figure: Figure, _ written: Exact, _ solution: Solution, isSum: Bool, digits: Int
   ) -> Bool {
     if isSum { return Slip.kind(from: figure, to: solution.value, written: written) != nil }
+    // Into a wide stretch some slip always leads.
+    guard solution.interval.isNarrow(digits: max(digits, 3)) else { return false }
     return Slip.canLead(from: figure, written: written, into: solution.interval)
   }
 
@@ -324,5 +331,17 @@ extension Term {
     case .negated(let term): term.isSum
     default: false
     }
+  }
+}
+
+extension Interval {
+  /// Whether it fixes a number to so many digits.
+  fileprivate func isNarrow(digits: Int) -> Bool {
+    guard let low, let high, let width = high.subtracting(low),
+      let scale = Exact(significand: 1, exponent: digits - 1),
+      let scaled = width.multiplied(by: scale)?.magnitude,
+      let size = max(low.magnitude ?? low, high.magnitude ?? high) as Exact?
+    else { return false }
+    return scaled <= size
   }
 }

@@ -49,11 +49,15 @@ enum Slip: Hashable {
   /// Whether the figure has digits enough that a slip is not found in any mismatch.
   ///
   /// Among numbers of two digits every fifth is one slip away from a given one.
-  static func isTelling(_ figure: Figure) -> Bool {
-    guard figure.qualifier == nil, let place = figure.ulp, !place.isZero,
-      let count = figure.value?.magnitude?.divided(by: place)
+  ///
+  /// `value` is what the figure should be, in base units, where that has more digits.
+  static func isTelling(_ figure: Figure, value: Exact? = nil, digits: Int) -> Bool {
+    guard figure.qualifier == nil, let place = figure.ulp?.multiplied(by: figure.unit.factor),
+      !place.isZero, let value = value ?? figure.value?.multiplied(by: figure.unit.factor),
+      let count = value.magnitude?.divided(by: place)
     else { return false }
-    return count.isLess(than: Exact(100)) == false
+    guard let least = Exact(significand: 1, exponent: digits - 1) else { return false }
+    return count >= least
   }
 
   /// The digits of a number down to a place value, the zero before a decimal point too; `nil`

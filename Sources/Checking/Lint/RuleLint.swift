@@ -104,6 +104,7 @@ private struct RuleLint {
           rule.matches.map(\.span) + rule.expressions.map(\.span) + rule.lets.map(\.name.span)
         var key = places.map { written($0, file) }.joined(separator: "\n")
         key += "\n\(rule.isAcrossDocuments) \(rule.missing.rawValue)"
+        key += rule.finds.map { "\n\($0.name.text) \($0.method) \($0.anchor.text)" }.joined()
         let id = file.id(of: rule)
         if let first = known[key] {
           add(.duplicateRule(id, of: first), file, rule.name.span)
@@ -119,7 +120,7 @@ private struct RuleLint {
     var names: Set<String> = []
     for file in rules.files {
       let patterns =
-        file.rules.flatMap(\.matches) + file.words.map(\.pattern)
+        file.rules.flatMap { $0.matches + $0.exclusions } + file.words.map(\.pattern)
         + file.facts.flatMap { $0.matches + $0.notAfter + $0.notBefore }
       for element in patterns.flatMap(\.allElements) {
         if case .words(let name) = element.kind { words.insert(name.text) }

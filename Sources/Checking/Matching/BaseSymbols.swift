@@ -2,6 +2,9 @@ import Figures
 import SourceText
 
 /// All symbols of a document in order, before asides are lifted out and runs are made.
+///
+/// A blank behind a comma, semicolon, colon or opening bracket is no symbol, so that patterns need
+/// not say whether there is one.
 struct BaseSymbols {
   private(set) var symbols: [UInt32] = []
   private(set) var positions: [UInt32] = []
@@ -16,6 +19,12 @@ struct BaseSymbols {
     while position < scalars.count {
       while next < figures.count, !Self.isSymbol(figures[next], from: position, to: scalars.count) {
         next += 1
+      }
+      if scalars[position] == MatchSymbol.space, let last = symbols.last,
+        MatchSymbol.absorbsBlank(last)
+      {
+        position += 1
+        continue
       }
       positions.append(UInt32(truncatingIfNeeded: position))
       if next < figures.count, figures[next].folded.lowerBound == position {

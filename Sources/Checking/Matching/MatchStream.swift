@@ -66,6 +66,14 @@ package enum MatchSymbol {
     symbol & figureFlag == 0 ? nil : Int(symbol & ~figureFlag)
   }
 
+  /// Whether a blank behind a symbol is only how a language spaces its marks.
+  static func absorbsBlank(_ symbol: UInt32) -> Bool {
+    switch symbol {
+    case comma, 0x3A, 0x3B, openingBracket: true
+    default: false
+    }
+  }
+
   static func lowercased(_ scalar: UInt32) -> UInt32 {
     scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar
   }

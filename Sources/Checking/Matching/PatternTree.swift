@@ -163,6 +163,9 @@ struct PatternExpander {
       trees.removeLast()
     }
     for scalar in scalars {
+      if scalar == MatchSymbol.space, let last = symbols.last, MatchSymbol.absorbsBlank(last) {
+        continue
+      }
       guard scalar == MatchSymbol.fullStop else {
         symbols.append(MatchSymbol.lowercased(scalar))
         continue

@@ -100,7 +100,7 @@ extension FindingWriter {
     let written = evaluator.builder.operands[stated].value
     guard !isNear(written, solution.value, figure),
       let slip = Slip.kind(from: figure, to: solution.value, written: written),
-      slip.isScale || Slip.isTelling(figure)
+      slip.isScale || Slip.isTelling(figure, digits: 3)
     else { return nil }
     return slip
   }

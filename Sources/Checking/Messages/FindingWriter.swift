@@ -146,7 +146,7 @@ struct FindingWriter {
       }
     } else if let slip = Slip.kind(
       from: figure, to: solution.value, written: operand.value),
-      slip.isScale || Slip.isTelling(figure)
+      slip.isScale || Slip.isTelling(figure, digits: 3)
     {
       message += words.likelySlip(slip)
     }
