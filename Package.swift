@@ -49,7 +49,7 @@ let package = Package(
     tests(
       "FiglintTests",
       ["SourceText", "Quantities", "Figures", "RuleLanguage", "Checking", "Reporting", "figlint"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Cases"]),
   ]
 )
 

@@ -75,8 +75,50 @@ step "form of the rules"
 "$figlint" rules format --check rules
 "$figlint" rules lint rules
 
+step "outputs against their schemas"
+# With the Python of FIGLINT_PYTHON, or python3, or one made here where packages can be had.
+wanted='from lxml import etree; from jsonschema import Draft202012Validator'
+environment=.build/validation
+python=
+for candidate in "${FIGLINT_PYTHON:-}" python3 "$environment/bin/python"; do
+  if [[ -z $python && -n $candidate ]] && "$candidate" -c "$wanted" 2>/dev/null; then
+    python=$candidate
+  fi
+done
+if [[ -z $python ]] && command -v python3 >/dev/null && python3 -m venv "$environment" &&
+  "$environment/bin/python" -m pip install --quiet --timeout 20 --retries 1 \
+    --requirement Tests/Validation/requirements.txt; then
+  python=$environment/bin/python
+fi
+if [[ -n $python ]]; then
+  "$python" Tests/Validation/validate.py "$figlint"
+else
+  skipped+=("outputs against their schemas: no Python with jsonschema and lxml to be had")
+fi
+
 step "seeds"
 "$figlint" check seeds
+
+step "the program in one file"
+# A build of its own, so only where it is asked for: FIGLINT_RELEASE=1 bash ci.sh
+if [[ -n ${FIGLINT_RELEASE:-} ]]; then
+  release=(-c release --static-swift-stdlib -Xlinker -s --product figlint --scratch-path .build-release)
+  swift build "${release[@]}"
+  program=$(swift build "${release[@]}" --show-bin-path)/figlint
+  size=$(wc -c <"$program")
+  fastest=999999999
+  for _ in {1..50}; do
+    before=$(date +%s%N)
+    "$program" --version >/dev/null
+    took=$(($(date +%s%N) - before))
+    if ((took < fastest)); then fastest=$took; fi
+  done
+  printf '%d bytes, starts in %d us\n' "$size" $((fastest / 1000))
+  ((size < 25000000)) || fail "the program is larger than 25 MB"
+  ((fastest < 10000000)) || fail "the program takes more than 10 ms to start"
+else
+  skipped+=("the program in one file: FIGLINT_RELEASE is not set")
+fi
 
 step "done"
 for what in "${skipped[@]}"; do printf 'skipped: %s\n' "$what"; done

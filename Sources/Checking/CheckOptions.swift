@@ -11,11 +11,14 @@ package struct CheckOptions: Hashable, Sendable {
   package var raisesTail: Bool
   /// Whether findings and passes carry the arithmetic behind them, which costs time to write.
   package var accounts: Bool
+  /// Whether comments that suppress findings are passed over, as an audit may want.
+  package var ignoresSuppressions: Bool
 
   package init(
     language: Language = .zh, rounding: RoundingMode = .nearest, raisesTail: Bool = false,
-    accounts: Bool = false
+    accounts: Bool = false, ignoresSuppressions: Bool = false
   ) {
+    self.ignoresSuppressions = ignoresSuppressions
     self.language = language
     self.rounding = rounding
     self.raisesTail = raisesTail

@@ -56,20 +56,45 @@ package struct Checker: Sendable {
     for part in parts {
       for (index, count) in part.bound.enumerated() { bound[index] += count }
     }
+    let (findings, suppressed) = suppressing(documents, parts.map { Self.ordered($0.findings) })
     return CheckResult(
       documents: zip(documents, parts).map { document, part in
         DocumentResult(
           document: document, figureCount: document.figures.count { $0.kind != .name },
           coveredCount: part.covered.count)
       },
-      findings: parts.flatMap { Self.ordered($0.findings) },
+      findings: findings,
       passes: parts.flatMap { Self.ordered($0.passes) },
       unchecked: parts.flatMap { part in
         part.unchecked.sorted {
           ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule)
         }
       },
-      unboundRules: zip(rules.rules, bound).filter { $0.1 == 0 }.map(\.0.id))
+      unboundRules: zip(rules.rules, bound).filter { $0.1 == 0 }.map(\.0.id),
+      suppressed: suppressed)
+  }
+
+  /// Parts findings by what the comments of their documents say.
+  private func suppressing(
+    _ documents: [Document], _ all: [[Finding]]
+  ) -> (findings: [Finding], suppressed: [SuppressedFinding]) {
+    guard !options.ignoresSuppressions, documents.contains(where: { !$0.comments.isEmpty }) else {
+      return (all.flatMap(\.self), [])
+    }
+    let names = SuppressibleRules(rules)
+    var findings: [Finding] = []
+    var suppressed: [SuppressedFinding] = []
+    for (number, document) in documents.enumerated() {
+      guard !document.comments.isEmpty else {
+        findings += all[number]
+        continue
+      }
+      let parted = Suppressor.apply(
+        to: all[number], of: document, number: number, rules: names, language: options.language)
+      findings += Self.ordered(parted.findings)
+      suppressed += parted.suppressed
+    }
+    return (findings, suppressed)
   }
 
   /// Findings of one document in order of place, rule and message, with equal fingerprints told

@@ -25,6 +25,7 @@ struct DocumentChecker {
     var bindings = [[Binding]](repeating: [], count: rules.rules.count)
     var seen = Set<BoundSet>()
     var facts = FactMentions(rules.facts)
+    let lists = NameListReader(text)
     rules.scanner.scan(MatchStream(text)) { program, match in
       guard program < rules.owners.count else {
         let owner = rules.factOwners[program - rules.owners.count]
@@ -32,8 +33,12 @@ struct DocumentChecker {
         return
       }
       let owner = rules.owners[program]
-      let binding = Binding(
+      var binding = Binding(
         match, rules.scanner.programs[program], alternative: owner.alternative)
+      if let list = rules.rules[owner.rule].lists[owner.alternative] {
+        guard let names = lists.list(at: match.range, isBefore: list.isBefore) else { return }
+        binding.list = Binding.BoundList(name: list.name.text, names: names)
+      }
       if seen.insert(BoundSet(rule: owner.rule, captures: binding.captures)).inserted {
         bindings[owner.rule].append(binding)
       }
@@ -48,7 +53,16 @@ struct DocumentChecker {
         evaluate(rule, index, complete, &result)
       }
     }
-    result.mentions = facts.mentions(in: text)
+    checkTables(of: text, &result)
+    let sheet = SheetMentions(text, facts: rules.facts)
+    for misfit in sheet.misfits {
+      result.unchecked.append(
+        Unchecked(
+          rule: misfit.fact, cause: .unitMismatch,
+          document: document.place(of: misfit.figure).document,
+          span: document.figures[misfit.figure].span))
+    }
+    result.mentions = text.sheet == nil ? facts.mentions(in: text) : sheet.mentions
     checkFacts(result.mentions.map { ($0, $0.figure) }, acrossDocuments: false, &result)
     return result
   }
@@ -70,7 +84,7 @@ struct DocumentChecker {
     }
   }
 
-  private func mode(of rule: CompiledRule) -> RoundingMode {
+  func mode(of rule: CompiledRule) -> RoundingMode {
     rule.declaration.rounding ?? document.rounding ?? options.rounding
   }
 
@@ -81,8 +95,8 @@ struct DocumentChecker {
 
   /// Evaluates the ways in which a rule may be read of one stated figure.
   ///
-  /// A reading that holds is the right one; where none does, the preferred one is reported. Of a
-  /// relation that is only likely that is the first that one slip explains.
+  /// A reading that holds is the right one. Where none does, the first that one slip explains is
+  /// reported, else the preferred one.
   private func evaluate(
     _ rule: CompiledRule, _ index: Int, _ readings: [Binding], _ result: inout DocumentFindings
   ) {
@@ -93,18 +107,18 @@ struct DocumentChecker {
       if case .judged = verdict, isExcluded(binding, from: rule) {
         verdict = .unchecked(.notComparable)
       }
+      let isSlip = isOneSlip(verdict, evaluator, binding)
       let reading = Reading(
-        binding: binding, verdict: verdict, evaluator: evaluator,
-        isFault: isFault(verdict, evaluator, binding, rule.declaration.claim))
+        binding: binding, verdict: verdict, evaluator: evaluator, isSlip: isSlip,
+        isFault: isFault(verdict, binding, rule.declaration.claim, isSlip: isSlip),
+        doubt: binding.list?.names.isCertain == false ? .ambiguous : nil)
       switch verdict {
       case .none: continue
       case .judged(let broken, _) where broken.isEmpty:
         report(rule, index, reading, &result)
         return
       case .judged, .unchecked:
-        let isBetter =
-          rule.declaration.claim == .likely && reading.isFault && first?.isFault == false
-        if first == nil || isBetter { first = reading }
+        if first == nil || reading.isSlip && first?.isSlip == false { first = reading }
       }
     }
     if let first { report(rule, index, first, &result) }
@@ -127,23 +141,37 @@ struct DocumentChecker {
     }
   }
 
-  private struct Reading {
+  struct Reading {
     let binding: Binding
     let verdict: BindingVerdict
     let evaluator: Evaluator
+    /// Whether one slip of the pen explains what is broken.
+    let isSlip: Bool
     /// Whether what is broken is to be reported.
     let isFault: Bool
+    /// Why it cannot be, where that is more than that the text does not declare the relation.
+    var doubt: UncheckedCause?
+    /// Whether it is worth a warning at most.
+    var isSuspicion = false
+  }
+
+  func isOneSlip(
+    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding
+  ) -> Bool {
+    guard case .judged(let broken, _) = verdict, !broken.isEmpty else { return false }
+    return broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
   }
 
   private func isFault(
-    _ verdict: BindingVerdict, _ evaluator: Evaluator, _ binding: Binding, _ claim: Claim
+    _ verdict: BindingVerdict, _ binding: Binding, _ claim: Claim, isSlip: Bool
   ) -> Bool {
-    guard case .judged(let broken, _) = verdict, !broken.isEmpty else { return false }
-    return claim == .declared
-      || broken.allSatisfy { evaluator.isOneSlipAway($0, digits: binding.tellingDigits) }
+    guard case .judged(let broken, _) = verdict, !broken.isEmpty,
+      binding.list?.names.isCertain != false
+    else { return false }
+    return claim == .declared || isSlip
   }
 
-  private func report(
+  func report(
     _ rule: CompiledRule, _ index: Int, _ reading: Reading, _ result: inout DocumentFindings
   ) {
     let declaration = rule.declaration
@@ -157,7 +185,7 @@ struct DocumentChecker {
     case .unchecked(let cause): result.unchecked.append(unchecked(rule, binding, cause))
     case .judged(let broken, let held):
       if !broken.isEmpty, !reading.isFault {
-        result.unchecked.append(unchecked(rule, binding, .notDeclared))
+        result.unchecked.append(unchecked(rule, binding, reading.doubt ?? .notDeclared))
         return
       }
       result.covered.formUnion(binding.figureSet)
@@ -165,7 +193,7 @@ struct DocumentChecker {
         result.findings.append(
           finding(
             rule, binding, judged, writer.text(judged), account([judged], writer),
-            level: judged.involvesApproximate
+            level: judged.involvesApproximate || reading.isSuspicion
               ? min(declaration.level, .warning) : declaration.level))
       }
       if broken.isEmpty { reportHeld(rule, binding, held, writer, &result) }
@@ -198,7 +226,7 @@ struct DocumentChecker {
     options.accounts ? writer.account(judged) : nil
   }
 
-  private func unchecked(
+  func unchecked(
     _ rule: CompiledRule, _ binding: Binding, _ cause: UncheckedCause
   ) -> Unchecked {
     // What was looked up stands anywhere; what the text says of it is the place.
@@ -235,7 +263,8 @@ struct DocumentChecker {
       document: number, primary: primary.span,
       figures: bound(binding, in: number, expected: text.expected, of: text.primary),
       fingerprint: Fingerprint.of(
-        rule: rule.id, document: document.document(of: text.primary), primary: primary),
+        rule: rule.id, document: document.document(of: text.primary), primary: primary,
+        labels: document.labels(of: text.primary, in: binding)),
       account: account)
   }
 }

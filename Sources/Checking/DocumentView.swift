@@ -80,3 +80,25 @@ struct DocumentView: Sendable {
     return (low, index - starts[low])
   }
 }
+
+/// What names a cell of a table.
+struct CellLabels: Hashable, Sendable {
+  let row: String
+  let column: String
+}
+
+extension DocumentView {
+  /// The labels of a figure that a binding found in a table; `nil` for any other.
+  func labels(of figure: Int, in binding: Binding) -> CellLabels? {
+    guard let places = binding.cells, let cell = places.cells[figure],
+      let table = document(of: figure).tables[safe: places.table]
+    else { return nil }
+    return CellLabels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -15,6 +15,10 @@ package struct ExampleResult: Sendable {
     case violatedUnexpectedly(String)
     /// The rule bound figures but could not judge them.
     case unchecked(String)
+    /// An `ignore` example that the rule judges all the same.
+    case judgedUnexpectedly
+    /// The verdict is right, but something else that the example says is not.
+    case otherwise(ExampleMiss)
     /// An example of a fact in which it was found as this, or not at all.
     case factFound(String?)
   }
@@ -37,7 +41,7 @@ extension RuleSet {
           SourceText(path: fact.source.path, text: example.text))
         return ExampleResult(
           rule: fact.declaration.name.text,
-          example: Example(expectsPass: true, text: example.text, span: example.span),
+          example: Example(kind: .pass, text: example.text, span: example.span),
           source: fact.source, outcome: alone.outcome(of: example, in: document))
       }
     }
@@ -74,14 +78,25 @@ extension RuleSet {
   package func testExamples(language: Language) -> [ExampleResult] {
     rules.flatMap { rule -> [ExampleResult] in
       let source = files[rule.file].source
-      let checker = checker(of: rule, language)
       return rule.declaration.examples.map { example in
         let documents = Self.documents(of: example, rule, path: source.path)
         return ExampleResult(
           rule: rule.id, example: example, source: source,
-          outcome: Self.outcome(checker.check(documents), example))
+          outcome: outcome(of: example, over: documents, rule, language))
       }
     }
+  }
+
+  private func outcome(
+    of example: Example, over documents: [Document], _ rule: CompiledRule, _ language: Language
+  ) -> ExampleResult.Outcome {
+    let result = checker(of: rule, language).check(documents)
+    let outcome = Self.outcome(result, example)
+    guard outcome == .asExpected, !example.expectations.isEmpty else { return outcome }
+    // Messages may be told of in either language.
+    let other = checker(of: rule, language == .zh ? .en : .zh).check(documents)
+    let check = ExpectationCheck(results: [result, other], documents: documents)
+    return check.firstMissed(of: example).map(ExampleResult.Outcome.otherwise) ?? .asExpected
   }
 
   /// The documents of an example: one, or for a rule across documents those that lines of five or
@@ -120,8 +135,8 @@ extension RuleSet {
       rules: [
         CompiledRule(
           id: rule.id, declaration: rule.declaration, file: 0, programs: rule.programs,
-          exclusions: rule.exclusions,
-          factUses: rule.factUses)
+          lists: rule.lists, exclusions: rule.exclusions, factUses: rule.factUses,
+          table: rule.table)
       ],
       facts: facts.filter { fact in
         rule.factUses.contains { $0.use.name == fact.declaration.name.text }
@@ -129,14 +144,22 @@ extension RuleSet {
   }
 
   private static func outcome(_ result: CheckResult, _ example: Example) -> ExampleResult.Outcome {
+    if example.kind == .ignore {
+      if let finding = result.findings.first { return .violatedUnexpectedly(finding.message) }
+      return result.passes.isEmpty ? .asExpected : .judgedUnexpectedly
+    }
     if let cause = result.unchecked.first?.cause, result.findings.isEmpty, result.passes.isEmpty {
       return .unchecked(cause.rawValue)
     }
     if result.findings.isEmpty, result.passes.isEmpty { return .neverBound }
-    if example.expectsPass {
-      guard let finding = result.findings.first else { return .asExpected }
-      return .violatedUnexpectedly(finding.message)
+    let wantsImprobable = example.expectations.contains { $0.kind == .verdict("improbable") }
+    if example.kind == .pass {
+      if let finding = result.findings.first { return .violatedUnexpectedly(finding.message) }
+    } else if !result.findings.contains(where: {
+      $0.verdict == .violated || wantsImprobable && $0.verdict == .improbable
+    }) {
+      return .heldUnexpectedly
     }
-    return result.findings.contains { $0.verdict == .violated } ? .asExpected : .heldUnexpectedly
+    return .asExpected
   }
 }

@@ -44,6 +44,8 @@ package struct Finding: Hashable, Sendable {
   package let fingerprint: String
   /// The arithmetic behind the verdict, where the run was asked for it.
   package let account: Account?
+  /// Where it stands in the ledger of the run; `nil` without one.
+  package var ledger: LedgerMark?
 
   package init(
     rule: String, level: Level, verdict: Verdict, message: String, document: Int,

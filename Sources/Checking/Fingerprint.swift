@@ -13,19 +13,42 @@ struct Fingerprint {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
-  private mutating func add(_ text: String) {
+  mutating func add(_ text: String) {
     for byte in text.utf8 { add(byte) }
     add(0)
   }
 
   /// Sixteen hexadecimal digits.
-  static func of(rule: String, document: Document, primary: Figure) -> String {
+  var digits: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The digits of a finding.
+  ///
+  /// In a table the labels of the cell take the place of the sentence.
+  static func of(
+    rule: String, document: Document, primary: Figure, labels: CellLabels? = nil
+  ) -> String {
     var fingerprint = Fingerprint()
     fingerprint.add(rule)
     fingerprint.add(plain(document.source.path))
-    fingerprint.add(masked(sentenceAround: primary, in: document))
-    let digits = String(fingerprint.state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    if let labels {
+      fingerprint.add(labels.row)
+      fingerprint.add(labels.column)
+    } else {
+      fingerprint.add(masked(sentenceAround: primary, in: document))
+    }
+    return fingerprint.digits
+  }
+
+  /// Of a place that is no figure, such as a comment: by its words.
+  static func of(rule: String, document: Document, span: SourceSpan) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(rule)
+    fingerprint.add(plain(document.source.path))
+    fingerprint.add(document.source.text(span))
+    return fingerprint.digits
   }
 
   /// A path as it is however it was typed: without `./` and what `..` takes back.
@@ -67,7 +90,7 @@ struct Fingerprint {
     return String(view)
   }
 
-  private static func endsSentence(_ scalar: UInt32) -> Bool {
+  static func endsSentence(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == Folding.lineFeed
   }
 }

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import RuleLanguage
 import SourceText
 
@@ -6,15 +6,19 @@ import SourceText
 package struct CompiledRule: Sendable {
   /// `<topic>/<rule>`.
   package let id: String
-  package let declaration: RuleDeclaration
+  package var declaration: RuleDeclaration
   /// The place of the rule's file among those compiled.
   package let file: Int
   /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+  /// For each of them the list of names that stands at its beginning or end.
+  var lists: [ListCapture?] = []
   /// Text in the sentences of a binding that takes it out of the rule.
   let exclusions: [TextGuard]
   /// The facts that it speaks of, where it is a rule over facts.
   let factUses: [(use: FactUse, isRequired: Bool)]
+  /// What it selects, where it is a rule over tables.
+  var table: CompiledTable?
 }
 
 /// The rules of a run.
@@ -31,11 +35,11 @@ package struct RuleSet: Sendable {
 
   /// Compiles rule files that the parser found no mistake in.
   ///
-  /// `parameters` are values to use in the place of those that the files give, by name.
+  /// `overrides` are levels and parameters to use in the place of those that the files give.
   ///
   /// - Returns: The rules, and what is wrong with patterns once word lists are put in, or with ids.
   package static func compile(
-    _ files: [RuleFile], parameters: [String: Exact] = [:]
+    _ files: [RuleFile], overrides: RuleOverrides = .none
   ) -> (rules: RuleSet, diagnostics: [RuleDiagnostic]) {
     var diagnostics = RuleFile.duplicateIDs(in: files) + RuleFile.duplicateFacts(in: files)
     var rules: [CompiledRule] = []
@@ -45,8 +49,17 @@ package struct RuleSet: Sendable {
           file.scope.words.last { $0.name.text == name }?.pattern
         }
         var programs: [PatternProgram] = []
+        var lists: [ListCapture?] = []
+        var table: CompiledTable?
+        do throws(PatternProblem) {
+          if let clause = declaration.table { table = try CompiledTable(clause, words: words) }
+        } catch {
+          diagnostics.append(error.diagnostic(in: file))
+        }
         var exclusions: [TextGuard] = []
-        for pattern in declaration.matches {
+        for whole in declaration.matches {
+          let (pattern, list) = whole.withoutList
+          lists.append(list)
           do throws(PatternProblem) {
             programs.append(
               try PatternProgram(
@@ -65,9 +78,11 @@ package struct RuleSet: Sendable {
         rules.append(
           CompiledRule(
             id: file.id(of: declaration),
-            declaration: declaration.applying(parameters, in: file.scope), file: number,
-            programs: programs, exclusions: exclusions,
-            factUses: declaration.factUses(in: file.scope)))
+            declaration: declaration.applying(
+              overrides.parameters, in: file.scope,
+              level: overrides.levels[file.id(of: declaration)]),
+            file: number, programs: programs, lists: lists, exclusions: exclusions,
+            factUses: declaration.factUses(in: file.scope), table: table))
       }
     }
     let facts = compiledFacts(files, rules, &diagnostics)

@@ -115,6 +115,7 @@ extension FigureLexer {
       addEnglishGroups(to: &amount)
       return
     }
+    if takeSharedMagnitude(&amount) { return }
     while amount.infix == nil,
       let lower = lowerGroup(at: amount.end, below: amount.notation.magnitude)
     {
@@ -125,6 +126,37 @@ extension FigureLexer {
       amount.isPlainInteger = lower.ulp == .one
       amount.end = lower.end
     }
+  }
+
+  /// 3千5百万, 2千零30万: the magnitude at the end is that of all groups before it.
+  private func takeSharedMagnitude(_ amount: inout Amount) -> Bool {
+    var place = amount.notation.magnitude
+    guard place == 2 || place == 3, amount.notation.decimals == 0, amount.infix == nil else {
+      return false
+    }
+    var sum: Int128 = 0
+    var i = amount.end
+    while true {
+      if at(i) == "零" { i += 1 }
+      let run = digitsEnd(i)
+      guard run > i, run - i < place + 1, let digits = smallInteger(i..<run) else { return false }
+      i = run
+      guard at(run) == "百", place == 3, run - i <= 1 else {
+        sum += Int128(digits)
+        break
+      }
+      sum += Int128(digits) * 100
+      place = 2
+      i = run + 1
+      if !isDigit(i), at(i) != "零" { break }
+    }
+    guard at(i) == "万" || at(i) == "亿", let shared = magnitude(at: i),
+      let value = amount.value?.adding(Exact(sum))
+    else { return false }
+    amount.value = value
+    amount.ulp = .one
+    amount.scale(by: shared, isEnglish: false)
+    return true
   }
 
   /// 余, 多, 几 between a number and its magnitude or unit.

@@ -7,6 +7,7 @@ extension FigureLexer {
   ///
   /// - Returns: The index at which to go on; always beyond `i`.
   mutating func numerals(at start: Int) -> Int {
+    if start == 0, let end = wholeText() { return end }
     if let end = fiveYearPlan(at: start) { return end }
     if let end = chineseYear(at: start) { return end }
     if let end = partOfSomeYear(at: start) ?? oneHalf(at: start) { return end }
@@ -35,7 +36,7 @@ extension FigureLexer {
       if !isOrdinal, let end = digitString(at: start) { return end }
       let counts =
         number.isLarge && isWrittenOut(start) && !isWordOfOwn(start, number, nil)
-        || standsAlone(start, number, end)
+        || standsAlone(start, number, end) || isComplement(start, end)
       return counts && !isOrdinal ? appendBare(start, number, infix, end) : skip
     }
     var amount = amount(of: number, from: start, end: unit.end, unit: unit.unit, infix: infix)
@@ -54,14 +55,15 @@ extension FigureLexer {
       isPlainInteger: number.decimals == 0 && number.ulp == .one, unitStart: number.end)
   }
 
-  /// 余, 多 and 几 behind a round number, and the magnitude behind them: 三十余万.
+  /// 余, 多, 几 and 零几 behind a round number, and the magnitude behind them: 三十余万.
   private func infix(
     behind number: inout ChineseNumber, from start: Int, end: inout Int
   ) -> Qualifier? {
-    guard at(end) == "余" || at(end) == "多" || at(end) == "几",
+    let isFewMore = at(end) == "零" && at(end + 1) == "几" && number.end > start + 1
+    guard isFewMore || at(end) == "余" || at(end) == "多" || at(end) == "几",
       number.end > start + 1 || ChineseNumerals.place(s[start]) != nil
     else { return nil }
-    end += 1
+    end += isFewMore ? 2 : 1
     if let magnitude = magnitude(at: end), let larger = number.scaled(by: magnitude) {
       number = larger
       end = magnitude.end
@@ -99,7 +101,7 @@ extension FigureLexer {
     return range.upperBound
   }
 
-  private mutating func appendBare(
+  mutating func appendBare(
     _ start: Int, _ number: ChineseNumber, _ infix: Qualifier?, _ end: Int
   ) -> Int {
     appendChinese(amount(of: number, from: start, end: end, unit: nil, infix: infix), from: start)

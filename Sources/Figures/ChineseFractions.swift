@@ -54,7 +54,7 @@ extension FigureLexer {
   }
 
   /// 百, 千, 万, 百万 before 分之.
-  private func powerOfTenDenominator(at start: Int) -> (exponent: Int, end: Int)? {
+  func powerOfTenDenominator(at start: Int) -> (exponent: Int, end: Int)? {
     guard let magnitude = bareMagnitude(at: start), matches("分之", at: magnitude.end) else {
       return nil
     }
@@ -104,7 +104,7 @@ extension FigureLexer {
   ) -> (value: Exact, ulp: Exact, end: Int, decimals: Int)? {
     if let number = chineseNumber(at: start) {
       // 百分之二三十 is no number of its own.
-      if ChineseNumerals.isNumeral(at(number.end)) { return nil }
+      if ChineseNumerals.isNumeral(at(number.end)), at(number.end + 1) != "分" { return nil }
       return (number.value, number.ulp, number.end, number.decimals)
     }
     guard isDigit(start) else { return nil }

@@ -10,13 +10,15 @@ extension FigureLexer {
     let before = at(start - 1)
     let next = at(end)
     let unitFirst = at(number.end)
-    // 一条条, 一户一档, 三年三步走: words in step, not counts.
-    if next == unitFirst || ChineseNumerals.isNumeral(next) {
+    let isSingle = number.end == start + 1
+    // 一条条, 一户一档, 三年三步走: words in step, not counts as 十二户三十五人 are.
+    if next == unitFirst
+      || ChineseNumerals.isNumeral(next) && (isSingle || !isCount(at: end) || unitFirst == "届")
+    {
       return smallMoney(behind: end, unit) != nil
         || unit.symbol == "成" && next != unitFirst && !Folding.isIdeograph(at(end + 1))
     }
     if infix != nil { return true }
-    let isSingle = number.end == start + 1
     switch unit.dimension {
     case .ratio where unit.symbol == "成":
       return (isSingle || number.decimals > 0)
@@ -48,6 +50,12 @@ extension FigureLexer {
     }
     // 五个一, 四个全面: slogans count the words that follow 个, which are no nouns.
     return !(before == "“" || before == "\"")
+  }
+
+  /// Whether a numeral with a unit of its own begins at an index; 三中 of 十八届三中 is none.
+  private func isCount(at start: Int) -> Bool {
+    guard let number = chineseNumber(at: start) else { return false }
+    return unit(at: number.end) != nil
   }
 
   /// 八点三十分 is a time of day.

@@ -12,11 +12,14 @@ package struct Document: Sendable {
   package let tables: [Table]
   /// The rows of a figure sheet, whose figures are then the document's.
   package let sheet: FigureSheet?
+  /// The comments that speak to the program, in order of place.
+  package let comments: [SourceSpan]
 
   package init(
     source: SourceText, folded: FoldedText, figures: [Figure], metadata: DocumentMetadata,
-    tables: [Table] = [], sheet: FigureSheet? = nil
+    tables: [Table] = [], sheet: FigureSheet? = nil, comments: [SourceSpan] = []
   ) {
+    self.comments = comments
     self.source = source
     self.folded = folded
     self.figures = figures
@@ -52,5 +55,21 @@ package struct DocumentMetadata: Hashable, Sendable {
 
   package subscript(key: String) -> String? {
     entries.last { $0.key == key }?.value
+  }
+
+  /// With another date, where there is one.
+  func dated(_ date: CalendarDate?) -> DocumentMetadata {
+    guard let date else { return self }
+    var metadata = self
+    metadata.date = date
+    return metadata
+  }
+
+  /// With what others know where it says nothing itself.
+  func completed(by defaults: DocumentMetadata) -> DocumentMetadata {
+    var metadata = self
+    metadata.entries = defaults.entries.filter { self[$0.key] == nil } + entries
+    metadata.date = date ?? defaults.date
+    return metadata
   }
 }

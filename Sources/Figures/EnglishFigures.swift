@@ -79,7 +79,7 @@ extension FigureLexer {
     guard let whole = wholeWords(at: start) else { return partAtStart(start) }
     if let decimals = pointWords(whole) { return decimals }
     if let fraction = fraction(after: whole) { return fraction }
-    return shareOfSeveral(whole) ?? whole
+    return shareOfSeveral(whole) ?? overWords(whole) ?? whole
   }
 
   /// " and 45 cents" behind dollars.
@@ -98,8 +98,10 @@ extension FigureLexer {
       return
     }
     let word = FigureLexer.centWords.match(s, at: end)
-    // "15 dollars 50." goes without the word.
-    let isBare = end - start == 2 && isDigit(start) && start == amount.end + 1 && endsClause(end)
+    // "15 dollars 50." and "fifteen dollars and fifty." go without the word.
+    let isBare =
+      (isDigit(start) ? end - start == 2 : cents.isLess(than: Exact(10)) == false)
+      && endsClause(end) && !followsBetween(amount.digits.lowerBound)
     guard cents.isLess(than: Exact(100)) == true, word != nil || isBare,
       let hundredth = Exact(significand: 1, exponent: -2),
       let small = cents.multiplied(by: hundredth)
@@ -111,7 +113,7 @@ extension FigureLexer {
     amount.end = end + (word?.length ?? 0)
   }
 
-  private func endsClause(_ i: Int) -> Bool {
+  func endsClause(_ i: Int) -> Bool {
     switch at(i) {
     case ".", ",", ";", ")": !isDigit(i + 1)
     default: at(i) == Folding.lineFeed

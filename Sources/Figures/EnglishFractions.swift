@@ -21,8 +21,13 @@ extension FigureLexer {
     {
       // "the first three quarters" are months.
       if part.below == 4, isCountedQuarter(number) { return nil }
-      let base = number.beforeAnd
-      let above = base.flatMap { number.value.subtracting($0.value) } ?? number.value
+      var base = number.beforeAnd
+      var above = base.flatMap { number.value.subtracting($0.value) } ?? number.value
+      // "a hundred and thirty fifths" are 26: nobody adds six wholes as fifths to a whole number.
+      if above.isLess(than: Exact(part.below)) == false {
+        base = nil
+        above = number.value
+      }
       guard above == .one || part.isPlural, base != nil || number.magnitude == 0 else { return nil }
       return sum(base, above, over: part.below, end: part.end)
     }
@@ -145,6 +150,25 @@ extension FigureLexer {
     return EnglishNumber(value: value, end: end, part: value.divided(by: Exact(9)), isPure: true)
   }
 
+  /// One over twenty, as a fraction is read aloud, at the end of a clause.
+  func overWords(_ number: EnglishNumber) -> EnglishNumber? {
+    guard number.magnitude == 0, matches(" over ", at: number.end) else { return nil }
+    let start = number.end + 6
+    let below: Exact
+    let end: Int
+    if let words = wholeWords(at: start) {
+      (below, end) = (words.value, words.end)
+    } else if let value = smallInteger(start..<digitsEnd(start)), value < 1000 {
+      (below, end) = (Exact(Int128(value)), digitsEnd(start))
+    } else {
+      return nil
+    }
+    guard endsClause(end), number.value.isLess(than: below) == true,
+      let value = number.value.divided(by: below)
+    else { return nil }
+    return EnglishNumber(value: value, end: end, part: value.divided(by: Exact(9)), isPure: true)
+  }
+
   private static let ofSeveral = WordTable<Bool>([(" in | in every | out of | out of every ", true)]
   )
 
@@ -184,6 +208,16 @@ extension FigureLexer {
     guard let scale = Exact(significand: 1, exponent: magnitude) else { return }
     let above: Exact
     let word: Int
+    if let rest = wholeWords(at: start), rest.value.isLess(than: Exact(100)) == false,
+      rest.value.isLess(than: scale) == true, partWord(at: rest.end + 1) == nil
+    {
+      amount.value = amount.value?.adding(rest.value)
+      amount.end = rest.end
+      amount.ulp = Exact(significand: 1, exponent: rest.magnitude)
+      amount.notation.magnitude = rest.magnitude
+      amount.isPlainInteger = rest.magnitude == 0
+      return
+    }
     if matches("a ", at: start) {
       (above, word) = (.one, start + 2)
     } else if let top = wholeWords(at: start), at(top.end) == Folding.space {

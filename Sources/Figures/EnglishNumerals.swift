@@ -106,6 +106,7 @@ extension FigureLexer {
     ("eighty", .ten(80)), ("ninety", .ten(90)), ("dozen", .dozen), ("hundred", .hundred),
     ("thousand", .magnitude(3)), ("lakh", .magnitude(5)), ("million", .magnitude(6)),
     ("crore", .magnitude(7)), ("billion", .magnitude(9)), ("trillion", .magnitude(12)),
+    ("lakh crore", .magnitude(12)), ("thousand crore", .magnitude(10)),
   ])
 }
 

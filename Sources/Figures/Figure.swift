@@ -25,13 +25,16 @@ package enum FigureRole: String, Hashable, Sendable {
 /// have is kept apart.
 package struct Figure: Hashable, Sendable {
   /// The number with its unit, without words of hedging before or behind it.
-  package let span: SourceSpan
+  package var span: SourceSpan { bytes.span }
   /// The characters of the folded text that patterns see as this one figure, hedges included.
-  package let folded: Range<Int>
+  package var folded: Range<Int> { characters.range }
   /// The number in the unit's own scale (9.15万元 is 91500 元; 78.64% is 78.64); the lower end of
   /// a range; `nil` for dates, periods and names.
-  package let value: Exact?
+  package var value: Exact? { number.value ?? extra?.value }
   package let unit: QuantityUnit
+  private let bytes: Stretch
+  private let characters: Stretch
+  private let number: SmallNumber
   private let extra: Extra?
   /// How the number is written: for an expected value in the figure's own style.
   package let notation: Notation
@@ -48,28 +51,58 @@ package struct Figure: Hashable, Sendable {
   /// What few figures have.
   private final class Extra: Hashable, Sendable {
     let period: CalendarPeriod?
+    let numbers: Numbers?
+
+    init(_ period: CalendarPeriod?, _ numbers: Numbers?) {
+      self.period = period
+      self.numbers = numbers
+    }
+
+    /// `nil` where there is nothing to keep.
+    static func keeping(_ period: CalendarPeriod?, _ numbers: Numbers) -> Extra? {
+      let numbers = numbers.isEmpty ? nil : numbers
+      return period == nil && numbers == nil ? nil : Extra(period, numbers)
+    }
+
+    var value: Exact? { numbers?.value }
+
+    static func == (a: Extra, b: Extra) -> Bool {
+      a.period == b.period && a.numbers == b.numbers
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(period) }
+  }
+
+  /// What few numbers have; apart from periods, which a report has many of.
+  private final class Numbers: Hashable, Sendable {
+    /// The value where `SmallNumber` cannot hold it.
+    let value: Exact?
     let rangeEnd: Exact?
     let ulp: Exact?
     let interval: Interval?
     let per: [Denominator]
 
     init(
-      _ period: CalendarPeriod?, _ rangeEnd: Exact?, _ ulp: Exact?, _ interval: Interval?,
+      value: Exact?, rangeEnd: Exact?, ulp: Exact?, interval: Interval? = nil,
       per: [Denominator] = []
     ) {
-      self.period = period
+      self.value = value
       self.rangeEnd = rangeEnd
       self.ulp = ulp
       self.interval = interval
       self.per = per
     }
 
-    static func == (a: Extra, b: Extra) -> Bool {
-      a.period == b.period && a.rangeEnd == b.rangeEnd && a.ulp == b.ulp
+    var isEmpty: Bool {
+      value == nil && rangeEnd == nil && ulp == nil && interval == nil && per.isEmpty
+    }
+
+    static func == (a: Numbers, b: Numbers) -> Bool {
+      a.value == b.value && a.rangeEnd == b.rangeEnd && a.ulp == b.ulp
         && a.interval == b.interval && a.per == b.per
     }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(period) }
+    func hash(into hasher: inout Hasher) { hasher.combine(rangeEnd) }
   }
 
   /// A figure whose interval follows from its digits.
@@ -81,18 +114,20 @@ package struct Figure: Hashable, Sendable {
     notation: Notation = Notation(), rangeEnd: Exact? = nil, ulp: Exact? = nil,
     isWord: Bool = false, inheritsUnit: Bool = false
   ) {
-    self.span = span
-    self.folded = folded
+    bytes = Stretch(span)
+    characters = Stretch(folded)
+    number = SmallNumber(value)
     self.kind = kind
-    self.value = value
     self.unit = unit
     self.qualifier = qualifier
     self.isExact = isExact
     self.notation = notation
     self.isWord = isWord
     self.inheritsUnit = inheritsUnit
+    let large = number.value == nil ? value : nil
     extra =
-      period == nil && rangeEnd == nil && ulp == nil ? nil : Extra(period, rangeEnd, ulp, nil)
+      period == nil && rangeEnd == nil && ulp == nil && large == nil
+      ? nil : .keeping(period, Numbers(value: large, rangeEnd: rangeEnd, ulp: ulp))
   }
 
   /// A figure with an interval and place value of its own, from a figure sheet or a test.
@@ -102,30 +137,38 @@ package struct Figure: Hashable, Sendable {
     notation: Notation = Notation(), rangeEnd: Exact? = nil, isWord: Bool = false,
     inheritsUnit: Bool = false
   ) {
-    self.span = span
-    self.folded = folded
+    bytes = Stretch(span)
+    characters = Stretch(folded)
+    number = SmallNumber(value)
     self.kind = kind
-    self.value = value
     self.unit = unit
     self.qualifier = qualifier
     isExact = interval.isPoint
     self.notation = notation
     self.isWord = isWord
     self.inheritsUnit = inheritsUnit
-    extra = Extra(period, rangeEnd, ulp, interval)
+    let large = number.value == nil ? value : nil
+    extra = Extra(
+      period, Numbers(value: large, rangeEnd: rangeEnd, ulp: ulp, interval: interval))
   }
 
   /// The figure as told per something by the words before or behind it.
   func told(per: [Denominator]) -> Figure {
-    Figure(
-      self, extra: Extra(period, rangeEnd, extra?.ulp, extra?.interval, per: per))
+    let numbers = extra?.numbers
+    return Figure(
+      self,
+      extra: Extra(
+        period,
+        Numbers(
+          value: numbers?.value, rangeEnd: rangeEnd, ulp: numbers?.ulp,
+          interval: numbers?.interval, per: per)))
   }
 
   private init(_ figure: Figure, extra: Extra) {
-    span = figure.span
-    folded = figure.folded
+    bytes = figure.bytes
+    characters = figure.characters
+    number = figure.number
     kind = figure.kind
-    value = figure.value
     unit = figure.unit
     qualifier = figure.qualifier
     isExact = figure.isExact
@@ -139,7 +182,7 @@ package struct Figure: Hashable, Sendable {
   /// What words apart from the figure tell it per: 人 and 学期 in 每人每学期1500元.
   ///
   /// The unit stays what is written with the number, so that 1500元 times 61人 is money.
-  package var per: [Denominator] { extra?.per ?? [] }
+  package var per: [Denominator] { extra?.numbers?.per ?? [] }
 
   func playing(_ role: FigureRole) -> Figure {
     var figure = self
@@ -151,18 +194,18 @@ package struct Figure: Hashable, Sendable {
   package var period: CalendarPeriod? { extra?.period }
 
   /// The upper end as written, for a range: 3 of 2至3个.
-  package var rangeEnd: Exact? { extra?.rangeEnd }
+  package var rangeEnd: Exact? { extra?.numbers?.rangeEnd }
 
   /// The place value of the last written digit, magnitude included.
   package var ulp: Exact? {
     guard value != nil else { return nil }
-    return extra?.ulp
+    return extra?.numbers?.ulp
       ?? Exact(significand: 1, exponent: Int(notation.magnitude) - Int(notation.decimals))
   }
 
   /// Every value that the written form allows (design, section 4).
   package var interval: Interval {
-    if let interval = extra?.interval { return interval }
+    if let interval = extra?.numbers?.interval { return interval }
     guard let value, let ulp else { return .everything }
     func written(_ value: Exact, _ qualifier: Qualifier?) -> Interval {
       Interval(
@@ -179,71 +222,4 @@ package struct Figure: Hashable, Sendable {
 
   /// Whether patterns see the figure as one symbol rather than as its characters.
   package var isSymbol: Bool { kind != .name && !isWord }
-}
-
-/// How the digits of a figure are written.
-package struct Notation: Hashable, Sendable {
-  private var storedDecimals: Int8
-  private var storedMagnitude: Int8
-  /// Whether digits are grouped in threes by commas.
-  package var grouped: Bool
-  /// Whether written in Chinese numerals.
-  package var chinese: Bool
-  /// Whether the magnitude word is English.
-  package var english: Bool
-
-  package init(
-    decimals: Int = 0, magnitude: Int = 0, grouped: Bool = false, chinese: Bool = false,
-    english: Bool = false
-  ) {
-    storedDecimals = Int8(clamping: decimals)
-    storedMagnitude = Int8(clamping: magnitude)
-    self.grouped = grouped
-    self.chinese = chinese
-    self.english = english
-  }
-
-  /// Digits behind the decimal point.
-  package var decimals: Int {
-    get { Int(storedDecimals) }
-    set { storedDecimals = Int8(clamping: newValue) }
-  }
-
-  /// The power of ten of the magnitude word: 0, 4 for 万, 8 for 亿, 12 for 万亿.
-  package var magnitude: Int {
-    get { Int(storedMagnitude) }
-    set { storedMagnitude = Int8(clamping: newValue) }
-  }
-
-  /// The magnitude word: "", 万, 亿, million.
-  package var magnitudeWord: String {
-    if english {
-      switch magnitude {
-      case 2: return " hundred"
-      case 3: return " thousand"
-      case 5: return " lakh"
-      case 6: return " million"
-      case 7: return " crore"
-      case 9: return " billion"
-      case 12: return " trillion"
-      default: return ""
-      }
-    }
-    var rest = magnitude
-    var word = ""
-    while rest >= 8 {
-      word = "亿" + word
-      rest -= 8
-    }
-    if rest >= 4 {
-      word = "万" + word
-      rest -= 4
-    }
-    switch rest {
-    case 1: return "十" + word
-    case 2: return "百" + word
-    case 3: return "千" + word
-    default: return word
-    }
-  }
 }

@@ -19,8 +19,12 @@ struct FigureLexer {
   /// The year of the document's date, by which 今年 and 去年 are read.
   let referenceYear: Int?
 
-  init(_ folded: FoldedText, referenceYear: Int? = nil) {
+  /// Whether the text may be nothing but one numeral, as a value of a sheet is.
+  let mayBeNumeral: Bool
+
+  init(_ folded: FoldedText, referenceYear: Int? = nil, mayBeNumeral: Bool = true) {
     self.folded = folded
+    self.mayBeNumeral = mayBeNumeral
     self.referenceYear = referenceYear
     s = folded.scalars
   }

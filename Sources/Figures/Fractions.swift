@@ -7,9 +7,11 @@ extension FigureLexer {
   mutating func fraction(at start: Int) -> Int? {
     let run = digitsEnd(start)
     if at(run) == "分", let end = fractionInDigits(at: start) { return end }
-    guard let part = slashed(at: start) else { return pairOfNumbers(at: start) }
-    guard isTold(part.end) else { return pairOfNumbers(at: start) }
-    return appendPart(part, from: start)
+    if let part = slashed(at: start), isTold(part.end) || isShare(start) {
+      return appendPart(part, from: start)
+    }
+    if let part = wholeText(at: start) { return appendPart(part, from: start) }
+    return pairOfNumbers(at: start)
   }
 
   /// Reads a fraction in one sign that stands by itself.
@@ -31,12 +33,14 @@ extension FigureLexer {
     } else {
       amount.unit = vocabulary.unit("倍")
     }
-    let hedge = hedge(before: start)
+    let isNegative = sign(before: start)
+    let begin = isNegative ? start - 1 : start
+    let hedge = hedge(before: begin)
     let after = self.hedge(after: amount.end)
-    let range = (hedge?.start ?? start)..<(after?.end ?? amount.end)
+    let range = (hedge?.start ?? begin)..<(after?.end ?? amount.end)
     append(
       figure(
-        amount, range: start..<amount.end, folded: range,
+        amount, range: begin..<amount.end, folded: range, isNegative: isNegative,
         qualifier: after?.qualifier ?? hedge?.qualifier))
     return range.upperBound
   }
@@ -50,14 +54,29 @@ extension FigureLexer {
     return part
   }
 
-  /// A proper fraction of small numbers with a stroke.
-  private func slashed(at start: Int) -> (value: Exact, ulp: Exact, end: Int)? {
+  /// 占3/5: a share of something, which a date or a pair of page numbers never follows.
+  private func isShare(_ start: Int) -> Bool { at(start - 1) == "占" && start - 1 >= floor }
+
+  /// A text that is nothing but one fraction, as a value of a sheet is: -3/2.
+  private func wholeText(at start: Int) -> (value: Exact, ulp: Exact, end: Int)? {
+    guard mayBeNumeral, start <= 1, start == 0 || at(0) == "-",
+      let part = slashed(at: start, isProper: start == 0),
+      part.end == s.count || part.end == s.count - 1 && at(part.end) == Folding.lineFeed
+    else { return nil }
+    return part
+  }
+
+  /// A fraction of small numbers with a stroke.
+  private func slashed(
+    at start: Int, isProper: Bool = true
+  ) -> (value: Exact, ulp: Exact, end: Int)? {
     let run = digitsEnd(start)
     guard run - start <= 2, at(run) == "/", let above = smallInteger(start..<run) else {
       return nil
     }
     let end = digitsEnd(run + 1)
-    guard let below = smallInteger(run + 1..<end), above > 0, above < below, below <= 100,
+    guard let below = smallInteger(run + 1..<end), above > 0, below > 1,
+      above < below || !isProper && above != below, below <= 100,
       at(end) != "/", at(end) != "-", at(end) != "." || !isDigit(end + 1), at(start - 1) != "/",
       let value = Exact(Int128(above), over: Int128(below)),
       let part = Exact(1, over: Int128(below))

@@ -80,5 +80,7 @@ extension FigureLexer {
     ("hundred", 2), ("k|thousand|thousands", 3), ("lakh|lakhs", 5),
     ("million|millions|mn|m|mm|mil|mln", 6), ("crore|crores", 7),
     ("billion|billions|bn|b|bln", 9), ("trillion|trillions|tn|trn|tln", 12),
+    ("lakh crore|lakh crores", 12),
+    ("thousand crore|thousand crores", 10),
   ])
 }

@@ -10,6 +10,8 @@ extension FigureLexer {
     if let end = labelEnd(at: start, run) { return end }
     if let end = codeEnd(at: start, run) { return end }
     if let end = clockEnd(at: start, run) { return end }
+    if let end = scoreEnd(at: start, run) { return end }
+    if let end = designationEnd(at: start, run) { return end }
     if let end = chain(at: start, run) { return end }
     if let end = bracketed(at: start, run) { return end }
     if let end = quoted(at: start, run) { return end }
@@ -262,9 +264,11 @@ extension FigureLexer {
     }
   }
 
-  /// A number too long to be one.
+  /// More digits than anything has, without a unit: a code.
+  ///
+  /// With one they are a figure that is too large to be checked.
   func isUnreadable(_ amount: Amount) -> Bool {
-    amount.digits.count > 40
+    amount.digits.count > 40 && amount.unit == nil
   }
 
   /// 北塔365平台: bare digits between words, of which the one behind neither counts nor goes on.
@@ -282,7 +286,7 @@ extension FigureLexer {
   }
 
   private static let services = WordTable<Bool>([
-    ("报警|急救|热线|网站|晚会|大促|工程|高校|平台|专线|客服|电话|短信", true)
+    ("报警|急救|热线|网站|晚会|大促|工程|高校|平台|专线|客服|电话|短信|国道|省道|县道|乡道|号线|航班|次列车", true)
   ])
 
   /// Characters that may follow a bare number which is a figure.

@@ -25,8 +25,12 @@ extension FigureLexer {
     }
     let isOrdinal = at(begin - 1) == "第" && begin - 1 >= floor
     if isOrdinal { begin -= 1 }
-    if !isOrdinal, !isNegative, minus == nil, let range = rangeEnd(after: first, from: begin) {
-      return appendRange(first, range, from: begin)
+    if !isOrdinal, minus == nil {
+      var low = first
+      if isNegative { low.value = low.value?.negated }
+      if let range = rangeEnd(after: low, from: begin) {
+        return appendRange(low, range, from: begin)
+      }
     }
     if !isOrdinal, isGluedName(first, from: begin) {
       append(.name, begin..<first.digits.upperBound)

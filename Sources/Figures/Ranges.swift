@@ -3,11 +3,16 @@ import SourceText
 
 extension FigureLexer {
   /// The second end of a range, if the amount is the first end of one: 6-16岁, 1至2户, 60%—65%.
+  ///
+  /// Where the first end is negative, its value is, and the second may be: -5--3℃.
   func rangeEnd(after first: Amount, from begin: Int) -> Amount? {
-    guard first.infix == nil, let connector = connector(at: first.end, from: begin) else {
-      return nil
-    }
+    let isBelowZero = first.value?.isNegative == true
+    guard first.infix == nil,
+      let connector = connector(at: first.end, from: begin, isBelowZero: isBelowZero)
+    else { return nil }
     var start = connector.end
+    let isNegative = isBelowZero && (at(start) == "-" || at(start) == "负") && isDigit(start + 1)
+    if isNegative { start += 1 }
     // $3 to $5: the sign stands before both.
     var sign: QuantityUnit?
     if let digits = digitsBehindSign(at: start), let currency = currencySign(before: digits) {
@@ -16,6 +21,7 @@ extension FigureLexer {
     }
     guard isDigit(start) else { return nil }
     var second = amount(at: start, afterCurrency: sign != nil)
+    if isNegative { second.value = second.value?.negated }
     if second.unit == nil { second.unit = sign }
     takeAge(&second, after: first)
     guard second.value != nil, first.value != nil, second.infix == nil else { return nil }
@@ -27,6 +33,8 @@ extension FigureLexer {
       guard let other = second.unit, unit.dimension == other.dimension,
         unit.factor == other.factor
       else { return nil }
+    } else if second.unit == nil, isBelowZero {
+      return nil
     } else if second.unit == nil, connector.kind != .between {
       // Bare 3-5 may be a score, a part number or a subtraction, unless things follow: 3-5 jobs.
       guard first.isPlainInteger, second.isPlainInteger, isThing(at: second.end),
@@ -54,7 +62,9 @@ extension FigureLexer {
 
   private enum Connector { case dash, word, between }
 
-  private func connector(at start: Int, from begin: Int) -> (kind: Connector, end: Int)? {
+  private func connector(
+    at start: Int, from begin: Int, isBelowZero: Bool
+  ) -> (kind: Connector, end: Int)? {
     var i = start
     // 1万(含)-5万元.
     if at(i) == "(", at(i + 1) == "含", at(i + 2) == ")" { i += 3 }
@@ -62,7 +72,7 @@ extension FigureLexer {
     var end: Int
     var kind = Connector.dash
     switch at(i) {
-    case "-": end = at(i + 1) == "-" ? i + 2 : i + 1
+    case "-": end = at(i + 1) == "-" && !isBelowZero ? i + 2 : i + 1
     case "–", "~": end = i + 1
     case "—": end = at(i + 1) == "—" ? i + 2 : i + 1
     case "至", "到":
@@ -80,7 +90,7 @@ extension FigureLexer {
     return (kind, end)
   }
 
-  private func followsBetween(_ begin: Int) -> Bool {
+  func followsBetween(_ begin: Int) -> Bool {
     matches("etween ", at: begin - 7)
   }
 

@@ -17,7 +17,7 @@ extension FigureLexer {
     case "过": return at(i + 1) == "半" ? majority(at: i) : nil
     case "翻": return doubling(at: i)
     case "万", "亿":
-      if s[i] == "万", matches("分之", at: i + 1) { return hundredths((4, i + 3), from: i) }
+      if let denominator = powerOfTenDenominator(at: i) { return hundredths(denominator, from: i) }
       return lonePower(at: i)
     case "几", "数": return severalPowers(at: i)
     default: return nil

@@ -66,16 +66,25 @@ extension Exact {
       return
     }
     if top < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = scaled
-    var digits = 0
-    while rest > 0 || digits <= places {
-      if digits == places, places > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      digits += 1
+    var count = 1
+    var bound: UInt64 = 10
+    while count < 20, scaled >= bound || count <= places {
+      count += 1
+      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+      bound = overflow ? .max : next
     }
-    bytes[start...].reverse()
+    let start = bytes.count
+    for _ in 0..<count + (places > 0 ? 1 : 0) { bytes.append(UInt8(ascii: ".")) }
+    // From the last digit to the first; the point stays where its place is passed over.
+    var rest = scaled
+    var i = bytes.count - 1
+    for digit in 0..<count {
+      if digit == places, places > 0 { i -= 1 }
+      guard i >= start else { break }
+      bytes[i] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      i -= 1
+    }
   }
 
   /// The digits behind the point where they are at most nine, as nearly always.

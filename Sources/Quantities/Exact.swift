@@ -39,6 +39,12 @@ package struct Exact: Hashable, Sendable {
     self.denominator = below
   }
 
+  /// A fraction that is known to be in lowest terms, as one that was an `Exact` before.
+  package init(reducedTop numerator: Int64, bottom denominator: UInt32) {
+    self.numerator = Int128(numerator)
+    self.denominator = Int128(max(denominator, 1))
+  }
+
   private init(reduced numerator: Int128, _ denominator: Int128) {
     self.numerator = numerator
     self.denominator = denominator

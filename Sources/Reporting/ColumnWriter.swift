@@ -13,6 +13,8 @@ struct ColumnWriter {
   /// The columns that the cell being written takes up so far.
   private var cellWidth = 0
 
+  private static let blanks = [UInt8](repeating: 0x20, count: 64)
+
   init(widestCell: [Int]) {
     self.widestCell = widestCell
     widths = widestCell.map { _ in 0 }
@@ -27,8 +29,12 @@ struct ColumnWriter {
   /// Fills a cell up to the width that its column has reached, and two more.
   mutating func endCell(_ column: Int) {
     widths[column] = max(widths[column], min(cellWidth, widestCell[column]))
-    bytes.append(
-      contentsOf: repeatElement(0x20, count: max(0, widths[column] - cellWidth) + 2))
+    let blanks = max(0, widths[column] - cellWidth) + 2
+    if blanks <= Self.blanks.count {
+      bytes.append(contentsOf: Self.blanks[..<blanks])
+    } else {
+      bytes.append(contentsOf: repeatElement(0x20, count: blanks))
+    }
     cellWidth = 0
   }
 
@@ -53,15 +59,26 @@ struct ColumnWriter {
     cellWidth += plainWidth(from: start) ?? DisplayWidth.columns(of: text)
   }
 
+  /// Text that is written again and again, with the columns that it takes up.
+  mutating func append(_ text: [UInt8], columns: Int) {
+    bytes.append(contentsOf: text)
+    cellWidth += columns
+  }
+
   mutating func append(_ number: Int) {
-    let start = bytes.count
+    var count = 1
+    var size = number.magnitude
+    while size >= 10 {
+      size /= 10
+      count += 1
+    }
+    for _ in 0..<count { bytes.append(0x30) }
     var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+    for i in 1...count {
+      bytes[bytes.count - i] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-    cellWidth += bytes.count - start
+    }
+    cellWidth += count
   }
 
   /// A stretch of a document, made safe to print.

@@ -46,9 +46,40 @@ extension CalendarDate {
 }
 
 extension Exact {
-  /// A decimal number for programs: a third has no end, so that it is cut behind twelve digits.
-  fileprivate var plainDecimal: String {
+  /// A decimal number for programs: a third has no end, so that it is rounded to fifteen digits,
+  /// as many as every number of 64 bits keeps.
+  var plainDecimal: String {
     let exact = decimalString
-    return exact.utf8.contains(UInt8(ascii: "/")) ? decimalString(places: 12) : exact
+    guard exact.utf8.contains(UInt8(ascii: "/")), let size = magnitude else { return exact }
+    var places = 15
+    var bound = Exact.one
+    if size.isLess(than: .one) == true {
+      // Noughts behind the point are no digits.
+      while places < 40, let scaled = size.multiplied(by: bound),
+        let ten = bound.multiplied(by: Exact(10)),
+        scaled.isLess(than: .one) == true
+      {
+        places += 1
+        bound = ten
+      }
+      places -= 1
+    } else {
+      while places > 0, bound <= size, let ten = bound.multiplied(by: Exact(10)) {
+        places -= 1
+        bound = ten
+      }
+    }
+    return decimalString(places: places).withoutLastNoughts
+  }
+}
+
+extension String {
+  /// A decimal without the noughts at its end that rounding left.
+  fileprivate var withoutLastNoughts: String {
+    guard utf8.contains(UInt8(ascii: ".")) else { return self }
+    var kept = Substring(self)
+    while kept.utf8.last == UInt8(ascii: "0") { kept = kept.dropLast() }
+    if kept.utf8.last == UInt8(ascii: ".") { kept = kept.dropLast() }
+    return String(kept)
   }
 }

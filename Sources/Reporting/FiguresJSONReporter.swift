@@ -50,6 +50,8 @@ private struct FigureObject: Encodable {
   let qualifier: Nullable<String>
   /// Written only where true: the unit stands at another figure of the list.
   let inherited: Bool?
+  /// What the figure is told per by words apart from it, written only where there are such.
+  let per: [DenominatorObject]?
   let subject: ContextObject
   let place: ContextObject
   let period: ContextObject
@@ -78,6 +80,7 @@ private struct FigureObject: Encodable {
     kind = figure.kind.rawValue
     qualifier = Nullable(figure.qualifier?.rawValue)
     inherited = figure.inheritsUnit ? true : nil
+    per = figure.per.isEmpty ? nil : figure.per.map { DenominatorObject($0) }
     subject = ContextObject(
       context.subject.words, context.subject.origin, context.subject.folded, places)
     place = ContextObject(context.place.name, context.place.origin, context.place.folded, places)
@@ -86,35 +89,13 @@ private struct FigureObject: Encodable {
   }
 }
 
-/// Tells for one figure after the other in which cell of a table it stands.
-private struct TableCells {
-  struct Labels: Encodable {
-    let row: String
-    let column: String
-  }
+/// 10万 and 人 of 每10万人…15467人.
+private struct DenominatorObject: Encodable {
+  let amount: String
+  let unit: String
 
-  /// The cells that hold a figure, by its index.
-  private var cells: [(figure: Int, table: Int, cell: Int)] = []
-  private let tables: [Table]
-  private var position = 0
-
-  init(_ document: Document) {
-    tables = document.tables
-    for (t, table) in tables.enumerated() {
-      for (c, cell) in table.cells.enumerated() where !cell.isHeader {
-        guard table.columns[cell.columns.lowerBound].role == .value else { continue }
-        if let figure = cell.figure { cells.append((figure, t, c)) }
-      }
-    }
-    cells.sort { $0.figure < $1.figure }
-  }
-
-  /// Asked in the order of the figures.
-  mutating func next(ofFigure figure: Int) -> Labels? {
-    while position < cells.count, cells[position].figure < figure { position += 1 }
-    guard position < cells.count, cells[position].figure == figure else { return nil }
-    let table = tables[cells[position].table]
-    let cell = cells[position].cell
-    return Labels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
+  init(_ denominator: Denominator) {
+    amount = denominator.amount.plainDecimal
+    unit = denominator.unit.symbol
   }
 }

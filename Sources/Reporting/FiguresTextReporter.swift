@@ -14,6 +14,9 @@ package struct FiguresTextReporter: FiguresReporter {
     var names = 0
     for document in documents {
       let path = VisibleText.line(document.source.path) + ":"
+      let pathBytes = Array(path.utf8)
+      let pathColumns = DisplayWidth.columns(of: path)
+      var readings: [CalendarPeriod: FigureReading] = [:]
       var cursor = PositionCursor(document.source)
       // The columns grow with what they have held, within one document: one pass is enough, and
       // all but the first lines stand under each other.
@@ -21,14 +24,14 @@ package struct FiguresTextReporter: FiguresReporter {
       for figure in document.figures {
         if figure.kind == .name { names += 1 } else { figures += 1 }
         let place = cursor.position(of: figure.span.start)
-        lines.append(path)
+        lines.append(pathBytes, columns: pathColumns)
         lines.append(place.line)
         lines.append(":")
         lines.append(place.column)
         lines.endCell(0)
         appendText(of: figure, in: document.source, to: &lines)
         lines.endCell(1)
-        appendReading(of: figure, to: &lines)
+        appendReading(of: figure, to: &lines, &readings)
         lines.endCell(2)
         lines.appendLast(figure.kind.rawValue)
         if let qualifier = figure.qualifier {
@@ -49,6 +52,7 @@ package struct FiguresTextReporter: FiguresReporter {
   private static let widestCell = [60, 24, 40]
   private static let usualLineBytes = 128
   private static let mostBytes = 400
+  private static let mostReadings = 1024
 
   /// The figure as written, on one line; a long one by its beginning.
   private func appendText(
@@ -63,9 +67,16 @@ package struct FiguresTextReporter: FiguresReporter {
       VisibleText.line(source.text(SourceSpan(span.start, span.start + Self.mostBytes))) + "…")
   }
 
-  private func appendReading(of figure: Figure, to lines: inout ColumnWriter) {
-    guard figure.period == nil else {
-      appendDates(of: figure, to: &lines)
+  /// A report names the same few dates again and again, so that what is said of each is kept.
+  private func appendReading(
+    of figure: Figure, to lines: inout ColumnWriter,
+    _ readings: inout [CalendarPeriod: FigureReading]
+  ) {
+    if let period = figure.period {
+      let reading = readings[period] ?? FigureReading(figure)
+      if readings.count < Self.mostReadings { readings[period] = reading }
+      appendDates(reading, to: &lines)
+      lines.append(VisibleText.line(figure.unit.symbol))
       return
     }
     guard let value = figure.value else { return }
@@ -85,8 +96,7 @@ package struct FiguresTextReporter: FiguresReporter {
     lines.append(interval.highClosed ? "]" : ")")
   }
 
-  private func appendDates(of figure: Figure, to lines: inout ColumnWriter) {
-    let reading = FigureReading(figure)
+  private func appendDates(_ reading: FigureReading, to lines: inout ColumnWriter) {
     guard let value = reading.value else { return }
     lines.append(value)
     if reading.low != value || reading.high != value {
@@ -96,6 +106,5 @@ package struct FiguresTextReporter: FiguresReporter {
       lines.append(reading.high ?? "∞")
       lines.append(reading.highClosed ? "]" : ")")
     }
-    lines.append(VisibleText.line(figure.unit.symbol))
   }
 }

@@ -3,13 +3,21 @@
 /// To add one: a case here and a file beside this one.
 package enum Format: String, CaseIterable, Sendable {
   case terminal = "text"
-  case json
+  case json, sarif, junit, github, gitlab, rdjson, checkstyle, markdown, csv
 
   /// Draws the result of `check`.
   package var reporter: any Reporter {
     switch self {
     case .terminal: TerminalReporter()
     case .json: JSONReporter()
+    case .sarif: SARIFReporter()
+    case .junit: JUnitReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .rdjson: RDJSONReporter()
+    case .checkstyle: CheckstyleReporter()
+    case .markdown: MarkdownReporter()
+    case .csv: CSVReporter()
     }
   }
 
@@ -18,6 +26,7 @@ package enum Format: String, CaseIterable, Sendable {
     switch self {
     case .terminal: FiguresTextReporter()
     case .json: FiguresJSONReporter()
+    case .sarif, .junit, .github, .gitlab, .rdjson, .checkstyle, .markdown, .csv: nil
     }
   }
 }

@@ -9,9 +9,11 @@
 /// Without sorting, the encoder's order of keys differs from run to run. Lines and columns in the
 /// objects are 1-based, columns count code points, and an end is the place behind the last one.
 enum JSONOutput {
-  static func bytes(of object: some Encodable) -> [UInt8] {
+  /// Files that people look into and keep are written over many lines.
+  static func bytes(of object: some Encodable, overLines: Bool = false) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if overLines { encoder.outputFormatting.insert(.prettyPrinted) }
     do {
       return Array(try encoder.encode(object)) + [UInt8(ascii: "\n")]
     } catch {

@@ -21,6 +21,7 @@ private struct CheckObject: Encodable {
   /// An empty list would say that nothing passed; without the flag nothing is said.
   let passes: [FindingObject]?
   let unchecked: [UncheckedObject]
+  let suppressed: [SuppressedObject]
   let summary: SummaryObject
 
   init(_ input: ReportInput, _ places: ResultPlaces) {
@@ -29,6 +30,7 @@ private struct CheckObject: Encodable {
     findings = result.findings.map { FindingObject($0, places) }
     passes = input.showsPasses ? result.passes.map { FindingObject($0, places) } : nil
     unchecked = result.unchecked.map { UncheckedObject($0, places) }
+    suppressed = result.suppressed.map { SuppressedObject($0, places) }
     summary = SummaryObject(ResultCounts(result))
   }
 }
@@ -57,6 +59,8 @@ private struct FindingObject: Encodable {
   let endColumn: Int
   let figures: [BoundFigureObject]
   let fingerprint: String
+  /// Where it stands in the ledger of the run; left out without one.
+  let ledger: String?
 
   init(_ finding: Finding, _ places: ResultPlaces) {
     let place = places.place(of: finding.primary, in: finding.document)
@@ -71,6 +75,7 @@ private struct FindingObject: Encodable {
     endColumn = place.endColumn
     figures = finding.figures.map { BoundFigureObject($0, in: finding.document, places) }
     fingerprint = finding.fingerprint
+    ledger = finding.ledger?.standing.rawValue
   }
 }
 
@@ -113,12 +118,32 @@ private struct UncheckedObject: Encodable {
   }
 }
 
+/// A finding as any other, with why it is suppressed.
+private struct SuppressedObject: Encodable {
+  let finding: FindingObject
+  let reason: String
+
+  private enum Key: CodingKey { case reason }
+
+  init(_ suppressed: SuppressedFinding, _ places: ResultPlaces) {
+    finding = FindingObject(suppressed.finding, places)
+    reason = suppressed.reason
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try finding.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(reason, forKey: .reason)
+  }
+}
+
 private struct SummaryObject: Encodable {
   let error: Int
   let warning: Int
   let note: Int
   let passed: Int
   let unchecked: Int
+  let suppressed: Int
 
   init(_ counts: ResultCounts) {
     error = counts.errors
@@ -126,5 +151,6 @@ private struct SummaryObject: Encodable {
     note = counts.notes
     passed = counts.passed
     unchecked = counts.unchecked
+    suppressed = counts.suppressed
   }
 }

@@ -11,11 +11,14 @@ package struct ReportInput: Sendable {
   /// The terminal's width in columns.
   package let width: Int
   package let showsPasses: Bool
+  /// What formats for other programs say of the run.
+  package let run: RunDescription
 
   package init(
     result: CheckResult, titles: [String: String], language: Language, usesColor: Bool, width: Int,
-    showsPasses: Bool
+    showsPasses: Bool, run: RunDescription = RunDescription()
   ) {
+    self.run = run
     self.result = result
     self.titles = titles
     self.language = language

@@ -11,6 +11,8 @@ package struct ResultCounts: Hashable, Sendable {
   package let warnings: Int
   package let notes: Int
   package let unchecked: Int
+  /// Findings that someone accepts with a reason; they count at no level.
+  package let suppressed: Int
 
   package init(_ result: CheckResult) {
     documents = result.documents.count
@@ -21,7 +23,11 @@ package struct ResultCounts: Hashable, Sendable {
     warnings = result.findings.count { $0.level == .warning }
     notes = result.findings.count { $0.level == .note }
     unchecked = result.unchecked.count
+    suppressed = result.suppressed.count
   }
+
+  /// Whether no rule applied to anything.
+  package var isNothing: Bool { passed + errors + warnings + notes + unchecked == 0 }
 
   /// Covered figures in whole percent, `nil` without figures.
   ///

@@ -2,12 +2,14 @@ import Checking
 import Figures
 import SourceText
 
-/// The lines and columns of everything in a result, made in one walk over each document.
+/// The lines and columns of everything in a result, made in one walk over each document, in the
+/// unit that a format counts columns in.
 struct ResultPlaces: Sendable {
   private let sources: [SourceText]
   private let tables: [PositionTable]
+  private let unit: ColumnUnit
 
-  init(_ result: CheckResult, includesPasses: Bool) {
+  init(_ result: CheckResult, includesPasses: Bool = false, unit: ColumnUnit = .codePoints) {
     let sources = result.documents.map(\.document.source)
     var offsets = [[Int]](repeating: [], count: sources.count)
     func note(_ span: SourceSpan, _ document: Int) {
@@ -23,9 +25,14 @@ struct ResultPlaces: Sendable {
     }
     note(result.findings)
     if includesPasses { note(result.passes) }
+    note(result.suppressed.map(\.finding))
+    for suppressed in result.suppressed {
+      if let comment = suppressed.comment { note(comment, suppressed.finding.document) }
+    }
     for unchecked in result.unchecked { note(unchecked.span, unchecked.document) }
+    self.unit = unit
     self.sources = sources
-    self.tables = zip(sources, offsets).map { PositionTable($0, offsets: $1) }
+    self.tables = zip(sources, offsets).map { PositionTable($0, offsets: $1, unit: unit) }
   }
 
   /// The text of a document by its index in the run.
@@ -41,6 +48,17 @@ struct ResultPlaces: Sendable {
     let end = position(span.end, in: document)
     return ResultPlace(
       line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
+  /// The part of a span on its first line, for formats that show one line.
+  func firstLine(of span: SourceSpan, in document: Int) -> ResultPlace {
+    let place = place(of: span, in: document)
+    guard place.line != place.endLine, let source = source(document) else { return place }
+    let line = source.lineSpan(place.line)
+    let end = PositionTable(source, offsets: [line.end], unit: unit)[line.end]
+    return ResultPlace(
+      line: place.line, column: place.column, endLine: place.line,
+      endColumn: max(end.column, place.column))
   }
 
   func position(_ offset: Int, in document: Int) -> SourcePosition {

@@ -4,10 +4,16 @@ import SourceText
 
 /// The rules of a set as JSON, version 1.
 package enum RuleListJSON {
-  package static func output(_ rules: RuleSet) -> [UInt8] {
+  package static func output(
+    _ rules: RuleSet, selection: RuleSelection = RuleSelection()
+  ) -> [UInt8] {
     JSONOutput.bytes(
       of: ListObject(
-        rules: rules.files.flatMap { file in file.rules.map { RuleObject($0, in: file) } },
+        rules: rules.files.flatMap { file in
+          file.rules.compactMap { rule in
+            selection.level(of: file.id(of: rule), rule).map { RuleObject(rule.at($0), in: file) }
+          }
+        },
         facts: rules.facts.map { FactObject($0) }))
   }
 }

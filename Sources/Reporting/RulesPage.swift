@@ -40,13 +40,26 @@ package enum RulesPage {
       text += "\n" + titles.explanation.map(escaped).joined(separator: "\n") + "\n"
     }
     let conditions =
-      rule.guards.map { "when \(file.source.text($0.span))" }
+      (rule.table?.cells ?? []).map { file.source.text($0.span) }
+      + rule.guards.map { "when \(file.source.text($0.span))" }
       + rule.lets.map { "let \($0.name.text) = \(file.source.text($0.expression.span))" }
       + rule.checks.map { "check \(file.source.text($0.span))" }
     text += "\n```\n" + conditions.joined(separator: "\n") + "\n```\n\n"
     for example in rule.examples {
-      text += example.expectsPass ? "- holds: " : "- fault: "
-      text += oneLine(example.text) + "\n"
+      let heading =
+        switch example.kind {
+        case .pass: "- holds: "
+        case .fail: "- fault: "
+        case .ignore: "- not judged: "
+        }
+      guard example.text.contains("\n"), rule.table != nil else {
+        text += heading + oneLine(example.text) + "\n"
+        continue
+      }
+      // A table says nothing on one line.
+      let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
+      text += heading.dropLast() + "\n\n  ```\n"
+      text += lines.map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined() + "  ```\n"
     }
     return text
   }
@@ -72,7 +85,7 @@ package enum RulesPage {
   }
 
   /// What a heading's link is called by the pages that show Markdown.
-  private static func anchor(_ id: String) -> String { id.replacing("/", with: "") }
+  static func anchor(_ id: String) -> String { id.replacing("/", with: "") }
 
   /// An example on one line, its line breaks shown.
   private static func oneLine(_ text: String) -> String {

@@ -22,6 +22,7 @@ package struct TerminalReporter: Reporter {
     if input.showsPasses {
       for pass in input.result.passes { output += drawer.line(of: pass).utf8 }
       for unchecked in input.result.unchecked { output += drawer.line(of: unchecked).utf8 }
+      for suppressed in input.result.suppressed { output += drawer.line(of: suppressed).utf8 }
     }
     if includesSummary {
       output += Wording(language: input.language).summary(ResultCounts(input.result)).utf8
@@ -107,6 +108,13 @@ private struct FindingDrawer {
   func line(of unchecked: Unchecked) -> String {
     decorator.decorated("unchecked[\(visible(unchecked.rule))]", as: .unchecked)
       + " \(place(unchecked.document, unchecked.span)): \(wording.cause(unchecked.cause))\n"
+  }
+
+  func line(of suppressed: SuppressedFinding) -> String {
+    let finding = suppressed.finding
+    return decorator.decorated("suppressed[\(visible(finding.rule))]", as: .unchecked)
+      + " \(place(finding.document, finding.primary)): \(VisibleText.line(finding.message))"
+      + " (\(VisibleText.line(suppressed.reason)))\n"
   }
 
   private func marks(of finding: Finding) -> [SnippetMark] {

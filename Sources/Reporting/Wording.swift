@@ -64,7 +64,8 @@ struct Wording: Sendable {
       return "已检查 \(counts.documents) 份报告："
         + "\(counts.figures) 个数字，\(counts.covered) 个被核对\(share)；"
         + "\(counts.passed) 项通过，\(counts.errors) 处错误，\(counts.warnings) 处警告\(notes)，"
-        + "\(counts.unchecked) 项未核"
+        + "\(counts.unchecked) 项未核" + (counts.isNothing ? "；什么也没有核对" : "")
+        + (counts.suppressed == 0 ? "" : "，\(counts.suppressed) 处已抑制")
     case .en:
       let share = percent.map { " (\($0)%)" } ?? ""
       let notes = counts.notes == 0 ? "" : ", \(plural(counts.notes, "note"))"
@@ -72,6 +73,8 @@ struct Wording: Sendable {
         + "\(plural(counts.figures, "figure")), \(counts.covered) covered\(share); "
         + "\(plural(counts.passed, "check")) passed, \(plural(counts.errors, "error")), "
         + "\(plural(counts.warnings, "warning"))\(notes), \(counts.unchecked) unchecked"
+        + (counts.isNothing ? "; nothing was checked" : "")
+        + (counts.suppressed == 0 ? "" : ", \(counts.suppressed) suppressed")
     }
   }
 

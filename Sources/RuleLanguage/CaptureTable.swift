@@ -24,7 +24,17 @@ package struct CaptureTable: Sendable {
 
   package subscript(name: String) -> CaptureSummary? { index[name].map { captures[$0] } }
 
-  package init(_ matches: [Pattern]) {
+  package init(_ matches: [Pattern], table: TableClause? = nil) {
+    self.init(patterns: matches)
+    for cells in table?.cells ?? [] where index[cells.name.text] == nil {
+      index[cells.name.text] = captures.count
+      captures.append(
+        CaptureSummary(
+          name: cells.name, isList: cells.isList, isOptional: false, constraints: [[]]))
+    }
+  }
+
+  private init(patterns matches: [Pattern]) {
     let readings = matches.map { PatternReading($0) }
     for reading in readings { problems += reading.problems }
     for capture in readings.flatMap(\.occurrences).map(\.capture) {

@@ -94,6 +94,11 @@ extension ExpressionCheck {
   private mutating func overList(
     _ function: RuleFunction, _ arguments: [Expression], _ types: [ExpressionType]
   ) -> ExpressionType {
+    for (argument, type) in zip(arguments, types) where type == .names {
+      if function == .count, types.count == 1 { return .number(.bare) }
+      mismatch(type, .number, argument)
+      return .unknown
+    }
     if let only = arguments.first, types.count == 1 {
       let isOptional =
         if case .name(let name) = only.kind { captures[name]?.isOptional == true } else { false }
@@ -162,7 +167,7 @@ extension ExpressionCheck {
     switch type {
     case .list(let element): return element
     case .unknown: return .unknown
-    case .truth: mismatch(type, .list, argument)
+    case .truth, .names: mismatch(type, .list, argument)
     default:
       report(
         .numberUsedAsList(source(argument.span), function: function.rawValue), argument.span)
@@ -177,7 +182,7 @@ extension ExpressionCheck {
     switch type {
     case .number, .figure, .unknown: return type
     case .list: report(.listUsedAsNumber(source(argument.span)), argument.span)
-    case .date, .truth: mismatch(type, .number, argument)
+    case .date, .truth, .names: mismatch(type, .number, argument)
     }
     return .unknown
   }
@@ -193,7 +198,7 @@ extension ExpressionCheck {
       if allowsDuration, measure.type == Measure.duration.type { break }
       mismatch(type, .dateOrPeriod, argument)
     case .list: report(.listUsedAsNumber(source(argument.span)), argument.span)
-    case .truth: mismatch(type, .dateOrPeriod, argument)
+    case .truth, .names: mismatch(type, .dateOrPeriod, argument)
     }
   }
 }

@@ -74,7 +74,7 @@ struct ExpressionCheck {
   mutating func definition(_ expression: Expression, present: Set<String>) -> ExpressionType {
     let found = type(of: expression, present)
     switch found {
-    case .truth:
+    case .truth, .names:
       mismatch(found, .number, expression)
       return .unknown
     case .list:
@@ -285,7 +285,7 @@ struct ExpressionCheck {
     case .list:
       report(.listUsedAsNumber(source(expression.span)), expression.span)
       return .unknown
-    case .truth:
+    case .truth, .names:
       mismatch(found, .number, expression)
       return .unknown
     default: return found

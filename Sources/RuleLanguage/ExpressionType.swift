@@ -7,6 +7,8 @@ indirect enum ExpressionType: Hashable {
   case figure
   case date(isYear: Bool)
   case truth
+  /// Names that a text lists, which can only be counted.
+  case names
   case list(ExpressionType)
   /// What a mistake leaves: fits everything, so that nothing is reported twice.
   case unknown
@@ -17,12 +19,14 @@ indirect enum ExpressionType: Hashable {
     case .date: .date
     case .truth: .truth
     case .list: .list
+    case .names: .names
     }
   }
 
   init(_ constraints: [FigureConstraint], same: (String) -> ExpressionType) {
     var type: ExpressionType?
-    for constraint in constraints where constraint != .figureClass(.level) {
+    for constraint in constraints
+    where constraint != .figureClass(.level) && constraint != .figureClass(.worded) {
       let next: ExpressionType =
         switch constraint {
         case .unit(let name): .number(Measure(unit: name.text))
@@ -61,7 +65,8 @@ indirect enum ExpressionType: Hashable {
     case .year: .date(isYear: true)
     case .date, .month, .period: .date(isYear: false)
     case .measure, .ordinal, .number, .range: .number(.unknown)
-    case .any, .level: .figure
+    case .any, .level, .worded: .figure
+    case .list: .names
     }
   }
 }

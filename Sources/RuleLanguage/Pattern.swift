@@ -77,6 +77,10 @@ package enum FigureClass: String, Hashable, Sendable, CaseIterable {
   case year, month, period, age, ordinal, number, any
   /// A至B, of any unit.
   case range
+  /// Names one after another: 甲、乙和丙; at the beginning or end of a pattern.
+  case list
   /// With other constraints: no figure that says how much something changed by.
   case level
+  /// With other constraints: only a number written in words, 三 or three.
+  case worded
 }

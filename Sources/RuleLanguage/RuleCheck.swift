@@ -15,6 +15,7 @@ struct RuleCheck {
   ) -> [RuleDiagnostic] {
     var check = RuleCheck(draft: draft, path: path, scope: scope, isLenient: isLenient)
     check.parts()
+    check.tables()
     check.alignment()
     check.validity()
     check.patterns(words)
@@ -31,7 +32,7 @@ struct RuleCheck {
 
   /// Whether it is a rule over facts: one without captures that speaks of any.
   private var usesFacts: Bool {
-    !draft.seen.contains("match")
+    !draft.seen.contains("match") && !draft.isAboutTables
       && draft.names.contains { scope.fact($0) != nil || scope.broken.contains($0) }
   }
 
@@ -43,6 +44,13 @@ struct RuleCheck {
     let missing = draft.missingParts(usesFacts: usesFacts || draft.across != nil)
     guard !missing.isEmpty, !draft.name.text.isEmpty else { return }
     report(.incompleteRule(draft.name.text, missing: missing), draft.name.span)
+  }
+
+  private mutating func tables() {
+    for (problem, span) in TableCheck(draft).problems { report(problem, span) }
+    if draft.isAboutTables, draft.cells.isEmpty, draft.broken.isEmpty {
+      report(.tableWithoutCells, draft.name.span)
+    }
   }
 
   private mutating func alignment() {
@@ -61,10 +69,12 @@ struct RuleCheck {
 
   private mutating func patterns(_ words: WordNames) {
     let check = WordsCheck(path: path, known: words)
+    for span in draft.matches.compactMap(\.misplacedList) { report(.listInside, span) }
     for element in draft.exclusions.flatMap(\.allElements) where element.isOfAnyLength {
       report(.guardNotFixed, element.span)
     }
-    for element in (draft.matches + draft.exclusions).flatMap(\.allElements) {
+    let patterns = draft.matches + draft.exclusions + (draft.table?.patterns ?? [])
+    for element in patterns.flatMap(\.allElements) {
       if case .words(let name) = element.kind, let problem = check.problem(of: name) {
         diagnostics.append(problem)
       }
@@ -74,15 +84,18 @@ struct RuleCheck {
   // MARK: Names and units
 
   private mutating func expressions(_ text: ScalarText) {
-    let captures = CaptureTable(draft.matches)
+    let captures = CaptureTable(draft.matches, table: draft.table)
     for (problem, span) in captures.problems { report(problem, span) }
-    let patternsAreWhole = !draft.broken.contains("match") && !draft.hasUnknownItem
+    let patternsAreWhole =
+      draft.broken.isDisjoint(with: ["match", "row", "rows", "column", "columns"])
+      && !draft.hasUnknownItem
     var check = ExpressionCheck(
-      path: path, captures: captures, scope: scope, bindsCaptures: draft.seen.contains("match"),
+      path: path, captures: captures, scope: scope,
+      bindsCaptures: draft.seen.contains("match") || draft.isAboutTables,
       allowsMissing: draft.broken.contains("missing") || draft.hasUnknownItem
         || draft.missing.map { $0 != .requireAll } ?? false,
       isLenient: !patternsAreWhole || draft.broken.contains("let") && draft.brokenLets.isEmpty
-        || draft.matches.isEmpty && !usesFacts || isLenient,
+        || draft.matches.isEmpty && draft.cells.isEmpty && !usesFacts || isLenient,
       source: { text.string($0) })
     for name in draft.brokenLets { check.lets[name] = .unknown }
     finds(&check, captures)

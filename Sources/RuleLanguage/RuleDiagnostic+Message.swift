@@ -90,7 +90,7 @@ extension RuleProblem {
       )
     case .endsBeforeItBegins(let since, let until):
       ("`until \(until)` 早于 `since \(since)`", "`until \(until)` lies before `since \(since)`")
-    default: sharing ?? meaning
+    default: sharing ?? tables ?? meaning
     }
   }
 
@@ -110,6 +110,8 @@ extension RuleProblem {
         "fact `\(name)` lacks \(enumerated(missing.map { $0.name(.en) }))"
       )
     case .missingFile(let path): ("找不到文件 `\(path)`", "no file `\(path)`")
+    case .unreadableFile(let path, let zh, let en):
+      ("无法读取文件 `\(path)`：\(zh)", "cannot read the file `\(path)`: \(en)")
     case .circularUse(let paths):
       (
         "文件循环引用：\(paths.joined(separator: " → "))",
@@ -135,6 +137,36 @@ extension RuleProblem {
     case .previousNeedsFact: ("`previous` 的参数应为事实名", "`previous` takes the name of a fact")
     case .acrossNeedsFacts:
       ("`across documents` 只用于关于事实的规则", "`across documents` is for rules over facts")
+    default: nil
+    }
+  }
+
+  /// What concerns the rows and columns of tables.
+  private var tables: (zh: String, en: String)? {
+    switch self {
+    case .tableBesideMatch:
+      ("有 `match` 的规则不能再选表格的行列", "a rule with a `match` cannot select rows and columns")
+    case .tableWithoutCells:
+      ("没有用 `row` 或 `column` 选出单元格", "no `row` or `column` line selects any cell")
+    case .captureInLabel(let name):
+      (
+        "标签中不能有捕获 `{\(name)}`，单元格用 `as` 命名",
+        "a label cannot hold the capture `{\(name)}`: cells are named by `as`"
+      )
+    case .partsAreSeveral(let plural):
+      ("`parts` 有多个，应写作 `\(plural) parts`", "parts are several: write `\(plural) parts`")
+    case .roleIsOne(let axis, let role):
+      ("`\(role)` 只有一个，应写作 `\(axis) \(role)`", "`\(role)` is one: write `\(axis) \(role)`")
+    case .roleNeeds(let axis, let role, let anchors):
+      (
+        "有 `\(axis) \(role)` 就要有 \(anchors.map { "`\(axis) \($0)`" }.joined(separator: " 或 "))",
+        "`\(axis) \(role)` needs \(anchors.map { "`\(axis) \($0)`" }.joined(separator: " or "))"
+      )
+    case .mixedAxes(let a, let b):
+      (
+        "`\(a)` 与 `\(b)` 一个未定行、一个未定列，规则不知该逐行还是逐列",
+        "one of `\(a)` and `\(b)` leaves the row open, the other the column: the rule can run over rows or over columns"
+      )
     default: nil
     }
   }
@@ -176,6 +208,10 @@ extension RuleProblem {
     case .repeatedText(let sign, _):
       ("`\(sign)` 前面是普通文字，应为括起来的内容", "`\(sign)` follows plain text, expected a group in brackets")
     case .gapTooLong: ("间隔最多四个点", "a gap has two, three or four dots")
+    case .listInside:
+      (
+        "名称列表只能在模式的开头或结尾", "a list of names stands at the beginning or end of a pattern"
+      )
     case .rangeInCharacterSet: ("`[ ]` 中不支持用 `-` 表示范围", "`[ ]` knows no ranges with `-`")
     case .patternTooLarge:
       ("词表与重复相乘，模式过大", "word lists and repetitions make the pattern too large")

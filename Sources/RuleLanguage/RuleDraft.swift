@@ -7,6 +7,8 @@ struct RuleDraft {
   let name: Name
   var level: Level?
   var matches: [Pattern] = []
+  var tableCaption: Pattern?
+  var cells: [TableCells] = []
   var guards: [Expression] = []
   var lets: [Definition] = []
   var finds: [FindDeclaration] = []
@@ -45,20 +47,30 @@ struct RuleDraft {
 
   /// The parts that are wanting and have not been complained of yet.
   ///
-  /// A rule over facts needs no `match`.
+  /// A rule over facts or tables needs no `match`.
   func missingParts(usesFacts: Bool) -> [RulePart] {
     RulePart.allCases.filter { part in
       switch part {
       case .title: !excusesTitle && documentation.allSatisfy(\.isEmpty)
-      case .match where usesFacts: false
+      case .match where usesFacts || isAboutTables: false
       case .match, .check, .pass, .fail: !hasUnknownItem && !seen.contains(part.rawValue)
       }
     }
   }
 
+  /// Whether it has lines about tables, well-formed or not.
+  var isAboutTables: Bool {
+    !seen.isDisjoint(with: ["table", "row", "rows", "column", "columns"])
+  }
+
+  var table: TableClause? {
+    isAboutTables ? TableClause(caption: tableCaption, cells: cells) : nil
+  }
+
   var declaration: RuleDeclaration {
     RuleDeclaration(
       documentation: documentation, name: name, level: level ?? .error, matches: matches,
+      table: table,
       guards: guards, lets: lets, finds: finds, exclusions: exclusions, checks: checks,
       rounding: rounding,
       missing: missing ?? .requireAll, claim: claim ?? .declared,

@@ -84,9 +84,11 @@ package struct RuleDeclaration: Sendable {
   /// The lines of the doc comment: the title first in Chinese, then in English, then explanation.
   package let documentation: [String]
   package let name: Name
-  package let level: Level
+  package var level: Level
   /// Alternatives, in order of preference.
   package let matches: [Pattern]
+  /// For a rule over tables, the cells that it holds together.
+  package let table: TableClause?
   package let guards: [Expression]
   package let lets: [Definition]
   /// Figures elsewhere in the document that a binding takes in.
@@ -108,9 +110,9 @@ package struct RuleDeclaration: Sendable {
   package let span: SourceSpan
 
   package init(
-    documentation: [String], name: Name, level: Level, matches: [Pattern], guards: [Expression],
-    lets: [Definition], finds: [FindDeclaration] = [], exclusions: [Pattern] = [],
-    checks: [Expression],
+    documentation: [String], name: Name, level: Level, matches: [Pattern],
+    table: TableClause? = nil, guards: [Expression], lets: [Definition],
+    finds: [FindDeclaration] = [], exclusions: [Pattern] = [], checks: [Expression],
     rounding: RoundingMode?, missing: MissingMode,
     claim: Claim = .declared, isAcrossDocuments: Bool = false, messages: [MessageTemplate],
     examples: [Example], metadata: [MetadataEntry], span: SourceSpan
@@ -119,6 +121,7 @@ package struct RuleDeclaration: Sendable {
     self.name = name
     self.level = level
     self.matches = matches
+    self.table = table
     self.guards = guards
     self.lets = lets
     self.finds = finds
@@ -159,17 +162,21 @@ package struct MessageTemplate: Hashable, Sendable {
   }
 }
 
-/// A text that the rule must pass or must find fault with.
+/// A text with what the rule must do with it.
 package struct Example: Hashable, Sendable {
-  package let expectsPass: Bool
+  package let kind: ExampleKind
   package let text: String
   /// The string literal.
   package let span: SourceSpan
+  package let expectations: [Expectation]
 
-  package init(expectsPass: Bool, text: String, span: SourceSpan) {
-    self.expectsPass = expectsPass
+  package init(
+    kind: ExampleKind, text: String, span: SourceSpan, expectations: [Expectation] = []
+  ) {
+    self.kind = kind
     self.text = text
     self.span = span
+    self.expectations = expectations
   }
 }
 

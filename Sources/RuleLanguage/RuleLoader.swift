@@ -11,9 +11,16 @@ package enum RuleLoader {
     package let sources: [SourceText]
   }
 
+  /// What became of a used file that was asked for.
+  package enum UsedSource: Sendable {
+    case text(SourceText)
+    case missing
+    case refused(zh: String, en: String)
+  }
+
   /// Reads the files whose rules are wanted; `read` finds a used file that is not among them.
   package static func load(
-    _ sources: [SourceText], read: (_ path: String) -> SourceText? = { _ in nil }
+    _ sources: [SourceText], read: (_ path: String) -> UsedSource = { _ in .missing }
   ) -> Loaded {
     withoutActuallyEscaping(read) { read in
       var reader = Reader(sources: sources, read: read)
@@ -39,12 +46,12 @@ package enum RuleLoader {
 
   private struct Reader {
     private let named: [String: SourceText]
-    private let read: (String) -> SourceText?
+    private let read: (String) -> UsedSource
     private var known: [String: RuleFile] = [:]
     private(set) var diagnostics: [RuleDiagnostic] = []
     private(set) var order: [SourceText] = []
 
-    init(sources: [SourceText], read: @escaping (String) -> SourceText?) {
+    init(sources: [SourceText], read: @escaping (String) -> UsedSource) {
       named = Dictionary(sources.map { (normal($0.path), $0) }) { first, _ in first }
       self.read = read
     }
@@ -67,8 +74,13 @@ package enum RuleLoader {
       if let start = chain.firstIndex(of: path) {
         return .circular(Array(chain[start...]) + [path])
       }
-      guard chain.count < 32, let source = named[path] ?? read(path) else { return .missing }
-      return .scope(file(source, usedBy: chain).scope)
+      guard chain.count < 32 else { return .missing }
+      if let source = named[path] { return .scope(file(source, usedBy: chain).scope) }
+      switch read(path) {
+      case .text(let source): return .scope(file(source, usedBy: chain).scope)
+      case .missing: return .missing
+      case .refused(let zh, let en): return .refused(zh: zh, en: en)
+      }
     }
   }
 

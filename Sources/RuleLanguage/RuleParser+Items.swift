@@ -41,7 +41,8 @@ extension RuleParser {
   }
 
   private static let single: Set<String> = [
-    "level", "rounding", "missing", "claim", "across", "since", "until", "basis", "owner", "status",
+    "level", "table", "rounding", "missing", "claim", "across", "since", "until", "basis", "owner",
+    "status",
     "tags",
   ]
 
@@ -74,13 +75,15 @@ extension RuleParser {
       try expectLineEnd()
     case "claim": draft.claim = try choice(keyword, Claim.allCases)
     case "match": try match(&draft)
+    case "table": try table(&draft)
+    case "row", "rows", "column", "columns": try cells(keyword, token, &draft)
     case "when": draft.guards.append(try expression())
     case "check": draft.checks.append(try expression())
     case "let": try definition(&draft)
     case "find": try find(&draft)
     case "unless": try unless(&draft)
     case "message": try message(&draft, token)
-    case "pass", "fail": try example(keyword, &draft)
+    case "pass", "fail", "ignore": try example(keyword, &draft)
     default: try metadata(keyword, token, &draft)
     }
   }
@@ -140,15 +143,6 @@ extension RuleParser {
     draft.messages.append(
       MessageTemplate(language: language, text: text.string, span: text.literal))
     draft.messageTexts.append(text)
-  }
-
-  private mutating func example(
-    _ keyword: String, _ draft: inout RuleDraft
-  ) throws(RuleDiagnostic) {
-    let text = try cursor.takeText()
-    try expectLineEnd()
-    draft.examples.append(
-      Example(expectsPass: keyword == "pass", text: text.string, span: text.literal))
   }
 
   private mutating func metadata(

@@ -9,6 +9,8 @@ package enum UsedFile: Sendable {
   case circular([String])
   /// It cannot be read; what is wrong with it is told there.
   case unreadable
+  /// It is there but is no text, or must not be read.
+  case refused(zh: String, en: String)
 }
 
 extension RuleParser {
@@ -89,6 +91,9 @@ extension RuleParser {
         report(.circularUse(paths), use.span)
         isWhole = false
       case .unreadable: isWhole = false
+      case .refused(let zh, let en):
+        report(.unreadableFile(use.path, zh: zh, en: en), use.span)
+        isWhole = false
       }
     }
     if !isWhole { lacksUsedFile = true }

@@ -386,7 +386,7 @@ package struct RuleParser {
       diagnostics += problems
       let check = WordsCheck(path: source.path, known: wordNames)
       if !draft.hasSyntaxErrors, problems.allSatisfy({ $0.severity != .error }),
-        (draft.matches + draft.exclusions).allSatisfy(check.isSound)
+        (draft.matches + draft.exclusions + (draft.table?.patterns ?? [])).allSatisfy(check.isSound)
       {
         rules.append(draft.declaration)
       }

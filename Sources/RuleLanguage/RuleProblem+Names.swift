@@ -46,6 +46,11 @@ extension Wanted {
     case .captureName: ("捕获名", "the name of the capture")
     case .unit: ("单位或类别", "a unit or class")
     case .wordsName: ("词表名", "the name of a word list")
+    case .label(let roles):
+      (
+        "带引号的标签或\(roles.map { " `\($0)` " }.joined(separator: "、"))",
+        "a label in quotes or \(roles.map { "`\($0)`" }.joined(separator: ", "))"
+      )
     case .symbol(let sign): (" `\(sign)` ", "`\(sign)`")
     }
   }
@@ -106,6 +111,8 @@ extension ValueKind {
     case (.truth, .en): "a condition"
     case (.list, .zh): "列表"
     case (.list, .en): "a list"
+    case (.names, .zh): "名称列表"
+    case (.names, .en): "a list of names"
     case (.date, .zh): "日期"
     case (.date, .en): "a date"
     case (.dateOrPeriod, .zh): "日期或时段"

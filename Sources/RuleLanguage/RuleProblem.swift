@@ -42,6 +42,8 @@ package enum RuleProblem: Hashable, Sendable {
   case unknownFactItem(String, suggestion: String?)
   case incompleteFact(String, missing: [RulePart])
   case missingFile(String)
+  /// A used file that is there but gives no text, and why.
+  case unreadableFile(String, zh: String, en: String)
   /// Files that use each other in a circle, by their paths.
   case circularUse([String])
   /// `until` lies before `since`.
@@ -73,6 +75,20 @@ package enum RuleProblem: Hashable, Sendable {
   /// A fact in a rule that has a `match`.
   case factBesideMatch(String)
   case previousNeedsFact
+
+  // Tables.
+  case tableBesideMatch
+  case tableWithoutCells
+  case captureInLabel(String)
+  /// `row parts` for `rows parts`.
+  case partsAreSeveral(String)
+  /// `rows total` for `row total`.
+  case roleIsOne(String, String)
+  /// `column now` without the `column growth` that it belongs to.
+  case roleNeeds(String, String, anchors: [String])
+  /// One name leaves the row open and another the column.
+  case mixedAxes(String, String)
+
   case acrossNeedsFacts
 
   // Patterns.
@@ -84,6 +100,8 @@ package enum RuleProblem: Hashable, Sendable {
   /// `?`, `+` or `*` after plain text, with the character before it.
   case repeatedText(String, after: String)
   case gapTooLong
+  /// `{items:list}` with text on both sides.
+  case listInside
   case rangeInCharacterSet
   /// Word lists and repetitions multiply beyond what is sensible.
   case patternTooLarge
@@ -118,6 +136,8 @@ package enum Wanted: Hashable, Sendable {
   case operation
   case captureName, unit, wordsName, character, factItem, number
   case symbol(String)
+  /// The label of a row or column, or a role.
+  case label([String])
 }
 
 /// What a rule cannot do without.
@@ -139,7 +159,7 @@ package enum ArgumentCount: Hashable, Sendable {
 
 /// What an expression stands for.
 package enum ValueKind: Hashable, Sendable {
-  case number, truth, list, date, dateOrPeriod
+  case number, truth, list, names, date, dateOrPeriod
 }
 
 /// What a number is a number of, as a message names it.

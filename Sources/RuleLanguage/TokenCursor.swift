@@ -125,7 +125,8 @@ struct TokenCursor {
       let next = tokens[min(place + 1, tokens.count - 1)]
       switch next.kind {
       case .symbol: return string(next) == "("
-      case .lineBreak, .end, .unknown, .docComment, .comment: return false
+      case .lineBreak, .end: return word == "table"
+      case .unknown, .docComment, .comment: return false
       case .word: return !Keywords.reserved.contains(string(next)) || string(next) == "not"
       case .number, .date, .string: return true
       }
@@ -138,10 +139,9 @@ struct TokenCursor {
 enum Keywords {
   static let declarations = ["rule", "words", "fact", "param", "use"]
   static let items = [
-    "level", "match", "find", "unless", "when", "let", "check", "rounding", "missing", "claim",
-    "across",
-    "message",
-    "pass", "fail", "since", "until", "basis", "owner", "status", "tags",
+    "level", "match", "table", "row", "rows", "column", "columns", "find", "unless", "when", "let",
+    "check", "rounding", "missing", "claim", "across", "message", "pass", "fail", "ignore", "since",
+    "until", "basis", "owner", "status", "tags",
   ]
   static let factItems = ["match", "not", "place", "period", "example"]
   static let reserved = ["and", "or", "not", "implies"]

@@ -35,7 +35,8 @@ package struct FoldedText: Sendable {
 
   /// The original bytes of a stretch of folded code points.
   package func span(_ range: Range<Int>) -> SourceSpan {
-    guard let first = range.first, first < offsets.count else {
+    let first = range.lowerBound
+    guard !range.isEmpty, first < offsets.count else {
       let end = offsets.last.map { Int($0) + Int(lengths[lengths.count - 1]) } ?? 0
       return SourceSpan(end, end)
     }

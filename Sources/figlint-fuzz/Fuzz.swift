@@ -16,4 +16,6 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-private let paths = ["report.txt", "report.md", "report.html", "table.csv", "-"]
+private let paths = [
+  "report.txt", "report.md", "report.html", "table.csv", "-", "sheet.json", "rows.ndjson",
+]

@@ -231,12 +231,12 @@ rule more-than-doubles {
     (#"common/growth.rules"#, #"""
 // Growth, increments and the direction that words give to a change.
 
-words rise = "增长|上升|提高|增加|提升|扩大|上涨|增|多"
-words fall = "下降|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
+words rise = "增长|增收|增产|增支|净增|上升|提高|增加|提升|扩大|上涨|增|多"
+words fall = "下降|减收|减产|减支|净减|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
 words before = "上年同期|去年同期|上年同月|上年末|去年底|上年|去年|上月|上季度|年初|同期|春季|上半年"
 words pace = "增长率为|增长|增幅为|增幅达|增幅|同比增长|提高|上升"
 // Growth that does not follow from the levels beside it.
-words real = "不变价|可比价|可比口径|同口径|可比基数|不可比|可比部分|实际增长|扣除价格|调整后|年均|平均增长|递增"
+words real = "不变价|可比价|可比口径|同口径|可比基数|不可比|可比部分|实际增长|扣除价格|调整后|剔除"
 words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 
 /// 增幅＝增加数÷上期数，上期数＝本期数－增加数
@@ -325,6 +325,47 @@ rule growth-between-levels {
     pass "产值从2015年的8.24亿元提高到2016年的10.3亿元，增长25%。"
     fail "床位由412张增加到515张，增长20%。"
     fail "产值从2015年的8.24亿元提高到2016年的10.3亿元，增长52%。"
+}
+
+/// 由甲减少到乙，降幅＝1－乙÷甲
+/// From A down to B: the rate of decline is one less B over A
+rule fall-between-levels {
+    level error
+    match "(由|从)..{before:count|money|area|mass|volume|length}[^，。；]*<fall>(到|至|为)..{now:same before}，(同比|累计)?<drop>{rate:%}"
+    match "(由|从)..{before:count|money|area|mass|volume|length}[^，。；]*<fall>(到|至|为)..{now:same before}，[^，。；]*{_cut:same before}，(同比|累计)?<drop>{rate:%}"
+    unless "<real>"
+    check rate == 1 - now / before
+
+    pass "用工由上年的8.6万人减少到8.2万人，减少4000人，下降4.7%。"
+    pass "能耗从412吨降至379吨，降幅8.0%。"
+    fail "用工由上年的8.6万人减少到8.2万人，减少4000人，下降7.4%。"
+    fail "能耗从412吨降至379吨，降幅9.0%。"
+}
+
+/// 由甲增加到乙，增加数＝乙－甲
+/// From A up to B: the increment is the difference
+rule rise-from-to {
+    level error
+    match "(由|从)..{before:count|money|area|mass|volume|length}[^，。；]*<rise>(到|至|为)..{now:same before}，(共|净|累计|合计)?<rise>(了)?{rise:same before}"
+    check rise == now - before
+
+    pass "床位由412张增加到515张，增加103张。"
+    pass "学位从3.2万个扩大到4.7万个，净增1.5万个。"
+    fail "床位由412张增加到515张，增加130张。"
+    fail "学位从3.2万个扩大到4.7万个，净增1.7万个。"
+}
+
+/// 由甲减少到乙，减少数＝甲－乙
+/// From A down to B: the decrease is the difference
+rule fall-from-to {
+    level error
+    match "(由|从)..{before:count|money|area|mass|volume|length}[^，。；]*<fall>(到|至|为)..{now:same before}，(共|净|累计|合计)?<fall>(了)?{cut:same before}"
+    check cut == before - now
+
+    pass "用工由上年的8.6万人减少到8.2万人，减少了4000人。"
+    pass "事项从132项压减至96项，减少36项。"
+    fail "用工由上年的8.6万人减少到8.2万人，减少了6000人。"
+    fail "事项从132项压减至96项，减少63项。"
 }
 
 /// 年均增长：乙＝甲×（1＋增速）的年数次方
@@ -474,6 +515,69 @@ rule fall-with-minus-sign {
 }
 
 """#),
+    (#"common/lists.rules"#, #"""
+// Lists of names against the number that announces them.
+
+words announced = "即|分别是|分别为|依次是|依次为|具体为|具体是"
+
+/// 「即」所列名称的个数等于前面的数
+/// The names told by “namely” are as many as the number before
+rule named-list {
+    level error
+    match "{stated:level|count}[^，。；：、]*(，|：)?<announced>(：|，)?{items:list}"
+    check stated == count(items)
+    tags "列举"
+
+    pass "组建三支队伍，分别是巡查队、抢修队和宣传队。"
+    pass "确定4个试点镇，即东河、西山、南塘、北桥。"
+    pass "确定4个试点镇，即东河、西山等。"
+    fail "组建三支队伍，分别是巡查队、抢修队、宣传队、后勤队。"
+    fail "确定5个试点镇，即东河、西山、南塘、北桥。"
+}
+
+/// 冒号或括号中所列名称的个数等于前面的数
+/// The names behind a colon or in brackets are as many as the number before
+/// 所列也可能是种类而不是名称，所以只在恰差一个时才提示。
+/// They may be kinds of the things and not the things; fault is found only where one is too many or too few.
+rule listed-names {
+    level warning
+    claim likely
+    match "{stated:level|count}[^，。；：、（）]*：{items:list}"
+    match "{stated:level|count}[^，。；：、（）]*（{items:list}"
+    check stated == count(items)
+    tags "列举"
+
+    pass "下设五个专班：统计专班、宣传专班、物资专班、督查专班和后勤专班。"
+    pass "涉及3个乡镇（东河镇、西山镇、南塘乡）。"
+    pass "落实三项措施：一是摸清底数，二是分类施策，三是定期回访。"
+    ignore "发放物资12件（米、油、面）。"
+    fail "下设六个专班：统计专班、宣传专班、物资专班、督查专班、后勤专班。"
+    fail "涉及4个乡镇（东河镇、西山镇、南塘乡）。"
+    fail "落实四项措施：一是摸清底数，二是分类施策，三是定期回访。"
+}
+
+/// 数前所列名称的个数等于该数
+/// The names before a number are as many as it says
+/// 只看汉字写的数，恰差一个时才提示。
+/// Only numbers in words are looked at; fault is found only where one is too many or too few.
+rule names-before {
+    level warning
+    claim likely
+    match "{items:list}(等|这)?{stated:level|worded|count}[^，。；：、]"
+    check stated == count(items)
+    tags "列举"
+
+    pass "建立县、乡、村三级台账。"
+    pass "抓好教育、医疗、住房、饮水四个方面的排查。"
+    pass "抓好教育、医疗等四个方面的排查。"
+    ignore "新建卫生室、文化室、图书室十二个。"
+    ignore "新建卫生室、文化室、图书室十二个项目。"
+    ignore "配齐书记、主任、会计各一名。"
+    fail "抓好教育、医疗、住房、饮水五个方面的排查。"
+    fail "整合巡查、抢修、宣传、后勤三支队伍力量。"
+}
+
+"""#),
     (#"common/parts.rules"#, #"""
 // Parts and the whole that they belong to.
 
@@ -587,7 +691,7 @@ rule items-then-total {
     claim likely
     match "{parts:count|money|area|length|mass|volume}(，(加上|加|连同)[^，。；]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数|总额)[^，。；]*{whole:same parts}"
     match "(占|比重)..{parts:percent}((、|和|及|与|，)..{parts:percent})+(，|；|。)[^，。；]*(合计|共|共计|总计)[^，。；]*{whole:percent}"
-    match "{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、共合总]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数为|两者合计|三者合计|两项合计)[^，。；]*{whole:same parts}"
+    match "{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、共合总]*{parts:same parts})+(，|；|。)..(共|合计|共计|总计|总数为|两者合计|三者合计|两项合计)..{whole:same parts}"
     check whole == sum(parts)
 
     pass "完成改造626公里、新建502公里，合计1128公里。"
@@ -621,6 +725,33 @@ rule cumulative-at-least {
     pass "本年投入1200万元，累计投入5600万元。"
     fail "去年签约服务865人次，累计156人次。"
     fail "本年投入1200万元，累计560万元。"
+}
+
+/// 四个季度之和等于全年
+/// Four quarters add up to the year
+rule quarters-add-up {
+    level error
+    match "(一|第一)季度..{first:level|count|money|area|mass}...(二|第二)季度..{second:same first}...(三|第三)季度..{third:same first}...(四|第四)季度..{fourth:same first}...(全年|合计|累计|共)..{year:same first}"
+    match "(全年|合计|累计|共)..{year:level|count|money|area|mass}...(一|第一)季度..{first:same year}...(二|第二)季度..{second:same year}...(三|第三)季度..{third:same year}...(四|第四)季度..{fourth:same year}"
+    check year == first + second + third + fourth
+
+    pass "一季度完成投资12.3亿元，二季度完成15.6亿元，三季度完成14.8亿元，四季度完成17.3亿元，全年完成60.0亿元。"
+    pass "全年受理申请412件，其中一季度98件、二季度110件、三季度101件、四季度103件。"
+    fail "一季度完成投资12.3亿元，二季度完成16.5亿元，三季度完成14.8亿元，四季度完成17.3亿元，全年完成60.0亿元。"
+    fail "全年受理申请421件，其中一季度98件、二季度110件、三季度101件、四季度103件。"
+}
+
+/// 赞成、反对、弃权之和不超过到会人数
+/// Votes for, against and abstaining are not more than the voters present
+rule votes-within-present {
+    level error
+    match "(到会|实到|参会|出席)(代表|委员|人员)?{present:人}...(赞成|同意){yes:票}...反对{no:票}...弃权{abstain:票}"
+    check (yes + no + abstain) / 1票 <= present / 1人
+
+    pass "实到代表256人，赞成248票，反对5票，弃权3票。"
+    pass "到会156人，同意150票，反对2票，弃权3票。"
+    fail "实到代表256人，赞成284票，反对5票，弃权3票。"
+    fail "到会156人，同意150票，反对2票，弃权30票。"
 }
 
 """#),
@@ -663,17 +794,23 @@ words share-of = "占比达|占比为|占比|占总数的|占总量的|占总额
 /// A rate named after what was done is that count over the whole
 rule named-rate {
     level error
-    match "{whole:count}..，..签约(的)?{part:same whole}，签约率<reach>?{rate:%}"
-    match "{whole:count}..，..(入学|入园)(的)?{part:same whole}，(入学率|入学比例|入园率)<reach>?{rate:%}"
-    match "{whole:count}..，..(整改|办结|销号|解决|化解)(完成|完毕|到位)?(的)?{part:same whole}，(整改率|办结率|销号率|解决率|化解率|整改完成率)<reach>?{rate:%}"
-    match "{whole:count}..，..参保(的)?{part:same whole}，参保率<reach>?{rate:%}"
-    match "{whole:count}..，..完成(的)?{part:same whole}，完成率<reach>?{rate:%}"
-    match "{whole:count}..，..合格(的)?{part:same whole}，合格率<reach>?{rate:%}"
-    match "{whole:count}..，..救治(的)?{part:same whole}，救治率<reach>?{rate:%}"
-    match "{whole:count}..，..脱贫(的)?{part:same whole}，脱贫率<reach>?{rate:%}"
-    match "{whole:count}..，..出席(的)?{part:same whole}，出席率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..签约(的)?{part:same whole}，签约率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..(入学|入园)(的)?{part:same whole}，(入学率|入学比例|入园率)<reach>?{rate:%}"
+    match "{whole:count}..(，)?..(整改|办结|销号|解决|化解)(完成|完毕|到位)?(的)?{part:same whole}，(整改率|办结率|销号率|解决率|化解率|整改完成率)<reach>?{rate:%}"
+    match "{whole:count}..(，)?..参保(的)?{part:same whole}，参保率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..完成(的)?{part:same whole}，完成率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..合格(的)?{part:same whole}，合格率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..救治(的)?{part:same whole}，救治率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..脱贫(的)?{part:same whole}，脱贫率<reach>?{rate:%}"
+    match "{whole:count}..(，)?..出席(的)?{part:same whole}，出席率<reach>?{rate:%}"
+    match "(应到|应出席)..{whole:count}，(实到|实际到会|出席)..{part:same whole}，(出席率|到会率|出勤率|到课率)<reach>?{rate:%}"
+    match "(发放|发出)..{whole:count}，..(收回|回收)..{part:same whole}，[^，。；]*(回收率|有效率)<reach>?{rate:%}"
+    match "(收回|回收)..{part:count}，(发放|发出)..{whole:same part}，[^，。；]*(回收率|有效率)<reach>?{rate:%}"
     check rate == part / whole
 
+    pass "任务共12项，已完成9项，完成率75%。"
+    pass "应到代表215人，实到203人，出席率94.4%。"
+    pass "发放问卷2000份，回收1860份，回收率93.0%。"
     pass "交办问题240个，已整改216个，整改率90%。"
     pass "应参保8000人，实际参保7950人，参保率达99.4%。"
     fail "交办问题240个，已整改216个，整改率95%。"
@@ -801,6 +938,69 @@ rule completion-with-shortfall {
     fail "收入完成预算的98.0%，比预算数2450万元少98万元。"
 }
 
+/// 户均＝总数÷户数
+/// A mean per household is the total over the households
+/// 平均数的基数可能另有所指，所以只有一处笔误即可说明差异时才提示。
+rule total-over-households {
+    level warning
+    claim likely
+    match "{total:level|money|mass|area}..，..{number:户}..，(户均|平均每户|每户平均)[^，。；]*{mean:same total}"
+    match "{number:户}..，..{total:level|money|mass|area}..，(户均|平均每户|每户平均)[^，。；]*{mean:same total}"
+    check mean == total / number
+
+    pass "发放补贴1271.7万元，惠及农户3140户，户均4050元。"
+    pass "带动农户812户，增收总额328.9万元，户均4050元。"
+    fail "发放补贴1271.7万元，惠及农户3410户，户均4050元。"
+    fail "带动农户812户，增收总额382.9万元，户均4050元。"
+}
+
+/// 人均＝总数÷人数
+/// A mean per person is the total over the people
+/// 平均数的基数可能另有所指，所以只有一处笔误即可说明差异时才提示。
+rule total-over-people {
+    level warning
+    claim likely
+    match "{total:level|money|mass|area}..，..{number:人}..，(人均|平均每人|每人平均)[^，。；]*{mean:same total}"
+    match "{number:人}..，..{total:level|money|mass|area}..，(人均|平均每人|每人平均)[^，。；]*{mean:same total}"
+    check mean == total / number
+
+    pass "分红总额51.6万元，分给社员430人，人均1200元。"
+    pass "受益群众2150人，发放物资总值32.25万元，人均150元。"
+    fail "分红总额51.6万元，分给社员403人，人均1200元。"
+    fail "受益群众2150人，发放物资总值32.25万元，人均105元。"
+}
+
+/// 平均每个＝总数÷个数
+/// A mean per item is the total over the items
+/// 平均数的基数可能另有所指，所以只有一处笔误即可说明差异时才提示。
+rule total-over-items {
+    level warning
+    claim likely
+    match "{number:count}..，..{total:level|money|mass|area}..，平均每(个|份|家|所|台|件|村|项|场|处|座|笔|宗|张|只|头)[^，。；]*{mean:same total}"
+    match "{total:level|money|mass|area}..，..{number:count}..，平均每(个|份|家|所|台|件|村|项|场|处|座|笔|宗|张|只|头)[^，。；]*{mean:same total}"
+    check mean == total / number
+
+    pass "签订合同32份，金额6.4亿元，平均每份合同2000万元。"
+    pass "投入资金735万元，改造站房14座，平均每座52.5万元。"
+    fail "签订合同32份，金额6.56亿元，平均每份合同2500万元。"
+    fail "投入资金753万元，改造站房14座，平均每座52.5万元。"
+}
+
+/// 单位面积数×面积＝总数
+/// The amount per unit of area times the area is the total
+rule per-area-times-area {
+    level warning
+    claim likely
+    match "{area:area}..，(亩均|每亩|平均每亩)[^，。；]*{each:money|mass}..，..(总|共|合计)[^，。；]*{total:same each}"
+    match "{area:area}..，(亩产|平均亩产|亩均产量)[^，。；]*{each:mass}..，(总产|总产量|产量)[^，。；]*{total:same each}"
+    check total == each * (area / 1亩)
+
+    pass "新建果园32140亩，亩均投资1500元，总投资4821万元。"
+    pass "播种面积12400亩，亩产412公斤，总产5108.8吨。"
+    fail "新建果园32140亩，亩均投资1500元，总投资8421万元。"
+    fail "播种面积12400亩，亩产412公斤，总产5180.8吨。"
+}
+
 """#),
     (#"common/shares.rules"#, #"""
 // Shares of a whole that stands elsewhere in the report.
@@ -837,6 +1037,282 @@ rule share-of-total {
     pass "全州耕地共81250公顷，其中水浇地21640公顷。河谷耕地33478公顷，占41.20%。"
     fail "全县人口共48.26万人。城镇人口为21.07万人，占43.76%。"
     fail "全州耕地共81250公顷。河谷耕地33478公顷，占42.10%。"
+}
+
+"""#),
+    (#"common/tables.rules"#, #"""
+// What the rows and columns of a table say of each other.
+
+/// 合计行等于各行之和
+/// A total row is the sum of its rows
+/// 各行由位置、缩进、小计和「其中」判断。表中别的列也如此相加，或只有一处笔误时才提示。
+/// Which rows those are is told by place, indentation, subtotals and “of which”. Fault is found where other columns of the table add up so, or one slip explains the difference.
+rule footing {
+    level error
+    claim likely
+    missing asZero
+    table
+    row total as total
+    rows parts as parts
+    check total == sum(parts)
+    tags "表内"
+
+    pass """
+        | 村 | 户数 | 人数 |
+        |---|---|---|
+        | 东村 | 120 | 431 |
+        | 西村 | 85 | 302 |
+        | 合计 | 205 | 733 |
+        """
+    pass """
+        单位：万元
+
+        | 项目 | 金额 |
+        |---|---|
+        | 总计 | 3618 |
+        | 一、农业 | 1205 |
+        | 其中：种植 | 870 |
+        | 二、工业 | 2413 |
+        """
+    fail """
+        | 村 | 户数 | 人数 |
+        |---|---|---|
+        | 东村 | 120 | 431 |
+        | 西村 | 85 | 302 |
+        | 合计 | 205 | 833 |
+        """
+    fail """
+        | 部门 | 人数 |
+        |---|---|
+        | 内科 | 146 |
+        | 外科 | 138 |
+        | 小计 | 284 |
+        | 后勤 | 131 |
+        | 行政 | 102 |
+        | 小计 | 233 |
+        | 合计 | 571 |
+        """
+}
+
+/// 合计列等于各列之和
+/// A total column is the sum of its columns
+rule cross-footing {
+    level error
+    claim likely
+    missing asZero
+    table
+    column total as total
+    columns parts as parts
+    check total == sum(parts)
+    tags "表内"
+
+    pass """
+        | 年级 | 男生 | 女生 | 合计 |
+        |---|---|---|---|
+        | 一年级 | 61 | 58 | 119 |
+        | 二年级 | 57 | 60 | 117 |
+        """
+    pass """
+        | 地区 | 合计 | 城镇 | 农村 |
+        |---|---|---|---|
+        | 甲区 | 12.5 | 8.1 | 4.4 |
+        | 乙区 | 9.3 | — | 9.3 |
+        """
+    fail """
+        | 年级 | 男生 | 女生 | 合计 |
+        |---|---|---|---|
+        | 一年级 | 61 | 58 | 119 |
+        | 二年级 | 57 | 60 | 127 |
+        """
+    fail """
+        | Region | Urban | Rural | Total |
+        |---|---|---|---|
+        | North | 1,204 | 882 | 2,086 |
+        | South | 1,377 | 645 | 2,202 |
+        """
+}
+
+/// 占比列等于各行金额与合计之比
+/// A column of shares is each amount over the total
+rule shares {
+    level warning
+    claim likely
+    table
+    column share as share
+    column amount as part
+    row total column amount as whole
+    check share == part / whole
+    tags "表内"
+
+    pass """
+        | 来源 | 金额（万元） | 占比（%） |
+        |---|---|---|
+        | 财政 | 420 | 60.0 |
+        | 自筹 | 210 | 30.0 |
+        | 捐赠 | 70 | 10.0 |
+        | 合计 | 700 | 100.0 |
+        """
+    pass """
+        | Source | Amount | Share of total |
+        |---|---|---|
+        | Grants | 1,250 | 62.5% |
+        | Fees | 750 | 37.5% |
+        | Total | 2,000 | 100% |
+        """
+    fail """
+        | 来源 | 金额（万元） | 占比（%） |
+        |---|---|---|
+        | 财政 | 420 | 60.0 |
+        | 自筹 | 210 | 33.0 |
+        | 捐赠 | 70 | 10.0 |
+        | 合计 | 700 | 100.0 |
+        """
+    fail """
+        | Source | Amount | Share of total |
+        |---|---|---|
+        | Grants | 1,250 | 62.5% |
+        | Fees | 750 | 35.7% |
+        | Total | 2,000 | 100% |
+        """
+}
+
+/// 增长列等于两期之比减一
+/// A column of growth is the newer column over the older, less one
+/// 按可比价、不变价计算的不查。
+/// Growth at constant prices is not checked.
+rule growth-column {
+    level warning
+    claim likely
+    table
+    column growth as growth
+    column now as now
+    column base as base
+    when base > 0
+    check growth == now / base - 1
+    tags "表内"
+
+    pass """
+        单位：亿元
+
+        | 指标 | 2021年 | 2020年 | 同比增长（%） |
+        |---|---|---|---|
+        | 零售额 | 312.4 | 284.0 | 10.0 |
+        | 出口额 | 96.9 | 102.0 | -5.0 |
+        """
+    pass """
+        | 项目 | 本期数 | 上年同期数 | 增减（%） |
+        |---|---|---|---|
+        | 货运量（万吨） | 630 | 600 | 5.0 |
+        | 客运量（万人） | 414 | 450 | -8.0 |
+        """
+    fail """
+        单位：亿元
+
+        | 指标 | 2021年 | 2020年 | 同比增长（%） |
+        |---|---|---|---|
+        | 零售额 | 312.4 | 284.0 | 10.0 |
+        | 出口额 | 96.9 | 102.0 | 5.0 |
+        """
+    fail """
+        | Item | 2024 | 2023 | % change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 5.0% |
+        | Loans | 468 | 450 | 8.0% |
+        """
+}
+
+/// 增减额列等于两期之差
+/// A column of differences is the newer column less the older
+rule change-column {
+    level warning
+    claim likely
+    table
+    column change as change
+    column now as now
+    column base as base
+    check change == now - base
+    tags "表内"
+
+    pass """
+        | 科目 | 期末余额 | 期初余额 | 增减额 |
+        |---|---|---|---|
+        | 存款 | 5,120 | 4,870 | 250 |
+        | 应收款 | 860 | 915 | -55 |
+        """
+    pass """
+        | Item | 2024 | 2023 | Change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 30 |
+        | Loans | 468 | 450 | 18 |
+        """
+    fail """
+        | 科目 | 期末余额 | 期初余额 | 增减额 |
+        |---|---|---|---|
+        | 存款 | 5,120 | 4,870 | 250 |
+        | 应收款 | 860 | 915 | 55 |
+        """
+    fail """
+        | Item | 2024 | 2023 | Change |
+        |---|---|---|---|
+        | Visits | 630 | 600 | 30 |
+        | Loans | 468 | 450 | 81 |
+        """
+}
+
+"""#),
+    (#"finance/ratios.rules"#, #"""
+// Ratios of accounts that stand beside their terms.
+
+/// 资产负债率＝负债÷资产
+/// The debt ratio is liabilities over assets
+rule debt-ratio {
+    level error
+    match "(总资产|资产总额|资产总计|资产)(为|达|共计)?{assets:money}...(，|；)(总负债|负债总额|负债总计|负债合计|负债)(为|达|共计)?{debts:same assets}...资产负债率(为|是|约为)?{ratio:percent}"
+    check ratio == debts / assets
+
+    pass "期末总资产86.40亿元，总负债41.47亿元，资产负债率为48.0%。"
+    pass "资产总额5120万元，比年初增长3%；负债总额1536万元，资产负债率30.0%。"
+    fail "期末总资产86.40亿元，总负债41.47亿元，资产负债率为84.0%。"
+    fail "资产总额5210万元，比年初增长3%；负债总额1536万元，资产负债率30.0%。"
+}
+
+/// 毛利率＝1－营业成本÷营业收入
+/// The gross margin is one less cost over revenue
+rule gross-margin {
+    level error
+    match "(营业收入|主营业务收入|销售收入)(为|达)?{revenue:money}...(，|；)(营业成本|主营业务成本|销售成本)(为|达)?{cost:same revenue}...毛利率(为|是)?{margin:percent}"
+    check margin == 1 - cost / revenue
+
+    pass "营业收入35.62亿元，营业成本24.93亿元，毛利率为30.0%。"
+    pass "销售收入1280万元，增长5%；销售成本896万元，毛利率30.0%。"
+    fail "营业收入35.62亿元，营业成本24.93亿元，毛利率为33.0%。"
+    fail "销售收入1280万元，增长5%；销售成本869万元，毛利率30.0%。"
+}
+
+/// 资产＝负债＋所有者权益
+/// Assets are liabilities and equity
+rule balance {
+    level error
+    match "(总资产|资产总额|资产总计|资产合计)(为|达|共计)?{assets:money}..(，|；)..(总负债|负债总额|负债总计|负债合计)(为|达|共计)?{debts:same assets}..(，|；)..(所有者权益|股东权益|净资产)(总额|总计|合计)?(为|达|共计)?{equity:same assets}"
+    check assets == debts + equity
+
+    pass "资产总额5120万元，负债总额1536万元，所有者权益3584万元。"
+    pass "总资产86.40亿元，总负债41.47亿元，净资产44.93亿元。"
+    fail "资产总额5120万元，负债总额1536万元，所有者权益3854万元。"
+    fail "总资产86.40亿元，总负债41.74亿元，净资产44.93亿元。"
+}
+
+/// 毛利＝收入－成本
+/// Gross profit is revenue less cost of sales (English prose)
+rule gross-profit {
+    level error
+    match "(revenue|revenues|sales|turnover) (of|was|were) {revenue:money}..(，| and )..(cost of sales|cost of goods sold|cost of revenue) (of|was|were) {cost:same revenue}...gross profit (of|was) {profit:same revenue}"
+    check profit == revenue - cost
+
+    pass "Revenue was $84.2 million, cost of sales was $50.1 million, and gross profit was $34.1 million."
+    pass "With sales of $12,400 and cost of goods sold of $8,150, gross profit was $4,250."
+    fail "Revenue was $84.2 million, cost of sales was $50.1 million, and gross profit was $31.4 million."
+    fail "With sales of $12,400 and cost of goods sold of $8,510, gross profit was $4,250."
 }
 
 """#),
@@ -1079,6 +1555,34 @@ rule urban-rural-ratio {
     fail "城镇居民人均收入36120元，农村居民人均收入15050元，城乡收入比为2.04。"
 }
 
+/// 存贷比＝贷款余额÷存款余额
+/// The loan-to-deposit ratio is loans over deposits
+rule loan-to-deposit {
+    level error
+    match "存款(余额)?(为|达|达到)?{deposits:money}....贷款(余额)?(为|达|达到)?{loans:same deposits}....存贷比(率|例)?(为|达|达到)?{ratio:percent}"
+    check ratio == loans / deposits
+
+    pass "各项存款余额412.6亿元，各项贷款余额265.3亿元，存贷比为64.3%。"
+    pass "存款达86.0亿元，增长8%；贷款达64.5亿元，增长9%；存贷比75.0%。"
+    fail "各项存款余额412.6亿元，各项贷款余额265.3亿元，存贷比为63.4%。"
+    fail "存款达86.0亿元，增长8%；贷款达64.5亿元，增长9%；存贷比57.0%。"
+}
+
+/// 优良率＝优良天数÷全年天数
+/// The share of days with good air is these days over those of the year
+/// 有效监测天数可能少于全年，所以只有一处笔误即可说明差异时才提示。
+rule good-air-days {
+    level warning
+    claim likely
+    match "优良(的)?天数(为|达|达到|共)?{good:天}，[^，。；]*(优良率|优良天数比例|优良天数比率|占比)(为|达|达到)?{share:percent}"
+    check share == good / 365天
+
+    pass "全年空气质量优良天数342天，优良率为93.7%。"
+    pass "城区空气优良天数达到301天，优良天数比例82.5%。"
+    fail "全年空气质量优良天数342天，优良率为97.3%。"
+    fail "城区空气优良天数达到301天，优良天数比例85.2%。"
+}
+
 """#),
     (#"statistics/population.rules"#, #"""
 // Births and deaths, sexes, and where people live.
@@ -1120,6 +1624,19 @@ rule sex-ratio {
     pass "男性20.41万人，女性19.83万人，性别比（女性为100）为102.9。"
     fail "男性人口312458人，占51.2%；女性人口297815人，占48.8%。总人口性别比为109.42。"
     fail "男性20.41万人，女性19.83万人，性别比（女性为100）为109.2。"
+}
+
+/// 城镇化率＝城镇人口÷总人口
+/// The urban share is the urban population over the whole
+rule urban-share {
+    level error
+    match "人口(为|达|总数为|共)?{all:人}..，(其中)?(，)?城镇(常住)?人口(为|达)?{urban:人}[^。]*城镇化率(（[^（）]*）)?(为|达|达到|提高到)?{share:percent}"
+    check share == urban / all
+
+    pass "年末常住人口48.12万人，其中城镇常住人口25.65万人，常住人口城镇化率为53.30%。"
+    pass "常住人口7.25万人，城镇人口3.48万人，城镇化率48.0%。"
+    fail "年末常住人口48.12万人，其中城镇常住人口25.65万人，常住人口城镇化率为53.80%。"
+    fail "常住人口7.25万人，城镇人口3.48万人，城镇化率84.0%。"
 }
 
 """#),

@@ -1,4 +1,5 @@
 import Checking
+import Reporting
 import RuleLanguage
 import SourceText
 
@@ -7,26 +8,52 @@ struct CheckRun {
   let run: Run
 
   func perform(_ paths: [Argument]) throws(Ending) -> Ending {
-    let sources = try RuleSources.find(named: run.options.rulePaths, documents: paths)
-    let rules = try Pipeline.rules(from: sources, run)
-    guard !rules.set.rules.isEmpty else {
-      throw .failed(
-        Phrase(zh: "没有生效的规则", en: "nothing to check with: no rule is in force"))
+    let checkup = try Checkup(paths, run: run)
+    do throws(Ending) {
+      return try perform(checkup).spoken(in: checkup.run.language)
+    } catch {
+      throw error.spoken(in: checkup.run.language)
     }
-    let reading = try Reading(paths, run: run)
-    let result = Pipeline.check(reading.documents, rules, run)
-    try Console.output(Pipeline.report(result, rules, run))
-    if run.options.showsStatistics { tellUnused(rules, result) }
-    return ending(result, reading)
   }
 
-  private func ending(_ result: CheckResult, _ reading: Reading) -> Ending {
-    let counts = Level.allCases.reversed().map { level in
-      (level, result.findings.count { $0.level == level })
+  private func perform(_ checkup: Checkup) throws(Ending) -> Ending {
+    let run = checkup.run
+    var result = checkup.result
+    if let file = try LedgerFile(of: checkup) {
+      let comparison = try file.compare(result, checkup)
+      result = result.marked(comparison.marks)
+      LedgerWords(comparison, run).tell()
     }
-    let found = counts.filter { $0.1 > 0 }.map { level, count in
-      "\(count) \(level.rawValue)\(count == 1 ? "" : "s")"
-    }.joined(separator: ", ")
+    if let revision = run.options.diffBase {
+      result = result.touching(try changes(since: revision, checkup))
+    }
+    try Pipeline.write(result, checkup.rules, run)
+    if run.options.showsStatistics { Statistics(result, checkup.rules, run).tell() }
+    RoundingWords(checkup).tell()
+    return ending(result, checkup)
+  }
+
+  private func changes(
+    since revision: Argument, _ checkup: Checkup
+  ) throws(Ending) -> [ChangedLines] {
+    var git = GitChanges(since: revision)
+    var changes: [ChangedLines] = []
+    for entry in checkup.reading.entries {
+      // What comes from a pipe has no past.
+      guard let path = entry.real, !entry.path.isStandardInput else {
+        changes.append(.all)
+        continue
+      }
+      changes.append(try git.lines(of: path))
+    }
+    return changes
+  }
+
+  private func ending(_ result: CheckResult, _ checkup: Checkup) -> Ending {
+    let reading = checkup.reading
+    let run = checkup.run
+    let gates = Gates(result, checkup)
+    let found = gates.found
     if let reason = reading.failureReason(run.language) {
       return .failed(
         found.isEmpty ? reason : Phrase(zh: "\(found)；\(reason.zh)", en: "\(found); \(reason.en)"))
@@ -34,20 +61,58 @@ struct CheckRun {
     if let reason = reading.emptinessReason { return .failed(reason) }
     // The counts are in English whatever the language, as the levels in the report are: scripts
     // look at this line.
-    if found.isEmpty { return .done(Phrase("clean")) }
-    let failOn = run.options.failOn
-    if let limit = failOn.level, counts.contains(where: { $0.0 >= limit && $0.1 > 0 }) {
-      return .found(Phrase(found))
+    let isClean = !result.boundNothing && !gates.hasAskedUnchecked
+    let lead = found.isEmpty ? (isClean ? ["clean"] : []) : [found]
+    let suppressed = result.suppressed.isEmpty ? [] : ["\(result.suppressed.count) suppressed"]
+    let words = (lead + suppressed + gates.reasons).joined(separator: "; ")
+    if gates.isFailure {
+      return run.options.exitsWithZero
+        ? .done(Phrase("\(words) (exit 0: --exit-zero)")) : .found(Phrase(words))
     }
-    return .done(Phrase("\(found) (exit 0: --fail-on \(failOn.rawValue))"))
+    if run.options.isQuiet { return .silent }
+    if found.isEmpty || gates.failOn == nil { return .done(Phrase(words)) }
+    return .done(Phrase("\(words) (exit 0: --fail-on \(gates.failOn?.rawValue ?? ""))"))
+  }
+}
+
+extension CheckResult {
+  /// With each finding's place in a ledger.
+  func marked(_ marks: [LedgerMark]) -> CheckResult {
+    var result = self
+    for (i, mark) in zip(findings.indices, marks) { result.findings[i].ledger = mark }
+    return result
   }
 
-  private func tellUnused(_ rules: Pipeline.Rules, _ result: CheckResult) {
-    let unused = result.unboundRules
-    let heading = Phrase(
-      zh: "\(rules.names.count) 条规则中有 \(unused.count) 条没有用上",
-      en: "\(unused.count) of \(rules.names.count) rules never applied")
-    Console.complain(heading.text(in: run.language) + (unused.isEmpty ? "\n" : ":\n"))
-    Console.complain(unused.map { "  \($0)\n" }.joined())
+  /// What is drawn: for people only what is still to be looked at; in formats that know nothing of
+  /// ledgers what is known counts as suppressed, with what the ledger says of it.
+  func shown(in format: Format, _ language: Language) -> CheckResult {
+    if format == .json { return self }
+    var result = self
+    result.findings.removeAll { $0.ledger.map { !$0.standing.counts } ?? false }
+    if format == .terminal { return result }
+    let known = findings.compactMap { finding -> SuppressedFinding? in
+      guard let mark = finding.ledger, !mark.standing.counts else { return nil }
+      return SuppressedFinding(
+        finding: finding, reason: mark.words.text(in: language), comment: nil)
+    }
+    result.suppressed = (suppressed + known).sorted { a, b in
+      (a.finding.document, a.finding.primary, a.finding.rule, a.finding.message)
+        < (b.finding.document, b.finding.primary, b.finding.rule, b.finding.message)
+    }
+    return result
+  }
+}
+
+extension LedgerMark {
+  /// Why a finding that is known does not count.
+  fileprivate var words: Phrase {
+    let reason = entry?.reason.map { ": \($0)" } ?? ""
+    let owner = entry?.owner
+    let due = entry?.due
+    return Phrase(
+      zh: "台账" + (standing == .accepted ? "已接受" : "已登记") + (due.map { "，期限 \($0)" } ?? "")
+        + (owner.map { "，负责人 \($0)" } ?? "") + reason,
+      en: "in the ledger, \(standing.rawValue)" + (due.map { ", due \($0)" } ?? "")
+        + (owner.map { ", owner \($0)" } ?? "") + reason)
   }
 }

@@ -1,8 +1,8 @@
 /// What can be asked of the program.
 enum CommandName: Hashable, Sendable {
   case check, figures, audit, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
-    rulesEmbed,
-    help, version
+    rulesEmbed, ledgerCreate, ledgerUpdate, ledgerShow, ledgerAccept, ledgerAssign, ledgerPrune,
+    config, initialize, help, version
 }
 
 /// One command with everything that parser and help say of it.
@@ -26,11 +26,11 @@ struct Command: Sendable {
     (["figlint"] + words + (arguments.isEmpty ? [] : [arguments])).joined(separator: " ")
   }
 
-  static let all: [Command] = [
-    check, figures, audit, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
-    rulesEmbed,
-    help, version,
-  ]
+  static let all: [Command] =
+    [
+      check, figures, audit, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+      rulesEmbed,
+    ] + ledgers + [config, initialize, help, version]
 
   private static let check = Command(
     name: .check, words: ["check"], arguments: "PATH…",
@@ -39,13 +39,15 @@ struct Command: Sendable {
       zh: """
         读取报告，找出其中的数字，按规则检查它们之间的关系，打印问题。
         PATH 是文件或文件夹；文件夹中读取 .md .markdown .txt .text .html .htm .xhtml
-        文件和有转换命令（--converter）的文件，跳过隐藏文件；- 是标准输入。报告本身从不改动。
+        文件和有转换命令（--converter）的文件，跳过隐藏文件和 .gitignore、.figlintignore
+        中的文件；- 是标准输入。报告本身从不改动。
         """,
       en: """
         Reads reports, finds their figures, checks by rules how they relate, and prints what
         does not agree. A PATH is a file or a folder; of a folder its .md .markdown .txt .text
-        .html .htm and .xhtml files are read and those with a --converter, hidden ones left out;
-        - is standard input. Reports are never changed.
+        .html .htm and .xhtml files are read and those with a --converter; hidden ones and those
+        that .gitignore or .figlintignore names are left out. - is standard input. Reports are
+        never changed.
         """),
     examples: [
       Example(

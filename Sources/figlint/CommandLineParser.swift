@@ -36,7 +36,7 @@ enum CommandLineParser {
       }
       let needsNothing = command.name == .audit && options.verifiedReport != nil
       if !needsNothing || !rest.isEmpty { try checkCount(rest, command) }
-      try options.checkFormat(for: command.name)
+      try options.resolve(for: command.name)
       return Invocation(command: command, options: options, arguments: rest)
     } catch {
       throw Failure(error: error, options: options)
@@ -90,6 +90,7 @@ enum CommandLineParser {
           throw .unexpectedValue(flag: flag.name)
         }
         try flag.apply(&options, value)
+        if flag.bearsOnAudits { options.auditedFlags.append(flag.written(with: value)) }
       } catch {
         if failure == nil { failure = error }
       }

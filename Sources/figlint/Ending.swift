@@ -5,10 +5,18 @@ struct Ending: Error, Hashable, Sendable {
   let code: Int32
   /// What stands behind `figlint: `; `nil` where the output speaks for itself, as after `--help`.
   let reason: Phrase?
+  /// The language that the settings of the documents ask for.
+  private(set) var language: Language?
 
   private init(code: Int32, reason: Phrase?) {
     self.code = code
     self.reason = reason
+  }
+
+  func spoken(in language: Language) -> Ending {
+    var ending = self
+    ending.language = language
+    return ending
   }
 
   static let silent = Ending(code: 0, reason: nil)

@@ -10,6 +10,29 @@ enum FileBytes {
     return try readAll(descriptor)
   }
 
+  /// The beginning of a regular file.
+  static func read(_ path: Argument, atMost limit: Int) throws(FileError) -> [UInt8] {
+    let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw FileError(errno: errno) }
+    defer { close(descriptor) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+      while filled < limit {
+        let count = systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, limit - filled)
+        if count > 0 {
+          filled += count
+        } else if count == 0 {
+          return
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw FileError(errno: failure) }
+    return bytes
+  }
+
   /// What a path is, links followed.
   static func status(_ path: Argument) throws(FileError) -> stat {
     var status = stat()

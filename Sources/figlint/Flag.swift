@@ -17,7 +17,7 @@ struct Flag: Sendable {
   let commands: Set<CommandName>?
   let apply: @Sendable (inout Options, Argument) throws(UsageError) -> Void
 
-  private init(
+  init(
     _ name: String, short: String? = nil, value placeholder: String? = nil,
     for commands: Set<CommandName>? = nil, help: Phrase,
     apply: @escaping @Sendable (inout Options, Argument) throws(UsageError) -> Void
@@ -30,14 +30,16 @@ struct Flag: Sendable {
     self.apply = apply
   }
 
-  static let all: [Flag] = [
-    rules, converter, converterTimeout, format, output, verify, check, passing, failOn, minCoverage,
-    rounding, date, asOf, statistics,
-    jobs, color, language, help, version,
-  ]
+  static let all: [Flag] =
+    [
+      rules, converter, converterTimeout, format, output, verify, rulesPage, check, passing,
+      ignoreSuppressions, failOn, rounding, date, statistics,
+    ] + selecting + gates + ledgers + [
+      jobs, color, language, help, version,
+    ]
 
   private static let rules = Flag(
-    "rules", value: "PATH", for: [.check, .audit, .rulesList, .rulesExplain],
+    "rules", value: "PATH", for: checking.union([.rulesList, .rulesExplain]),
     help: Phrase(
       zh: "规则文件或文件夹，可重复；默认为报告旁或当前文件夹的 rules/，\n都没有时用内置的标准规则",
       en: "rule file or folder, repeatable; default: rules/ beside the\n"
@@ -48,7 +50,7 @@ struct Flag: Sendable {
   }
 
   private static let converter = Flag(
-    "converter", value: "EXT=COMMAND", for: [.check, .figures, .audit],
+    "converter", value: "EXT=COMMAND", for: reading,
     help: Phrase(
       zh: "用命令把 .EXT 文件转换为文本，可重复；文件为其标准输入，\n或以路径代替 {}；例：'pdf=pdftotext -layout - -'",
       en: "command that makes text of .EXT files, repeatable; the file is its\n"
@@ -62,7 +64,7 @@ struct Flag: Sendable {
   }
 
   private static let converterTimeout = Flag(
-    "converter-timeout", value: "SECONDS", for: [.check, .figures, .audit],
+    "converter-timeout", value: "SECONDS", for: reading,
     help: Phrase(
       zh: "转换命令最多运行的秒数，默认 120", en: "how long a converter may take, default 120")
   ) { options, value throws(UsageError) in
@@ -74,26 +76,26 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: words(Format.self), for: [.check, .figures, .audit, .rulesList],
+    "format", value: "FORMAT", for: [.check, .figures, .audit, .rulesList, .ledgerShow],
     help: Phrase(
-      zh: "输出格式，默认 text；audit 为 html、md 或 json，默认 html",
-      en: "form of the output, default text; of audit html, md or json,\ndefault html")
-  ) { options, value throws(UsageError) in
+      zh:
+        "输出格式，默认 text；check 另有 json、sarif、junit、github、\ngitlab、rdjson、checkstyle、markdown、csv；audit 为 html（默认）、\nmd、json；其他命令有 json",
+      en: "form of the output, default text; check has json, sarif, junit,\n"
+        + "github, gitlab, rdjson, checkstyle, markdown and csv besides,\n"
+        + "audit html, its default, md and json, the other commands json")
+  ) { options, value in
     options.formatName = value.text
-    options.auditFormat = AuditFormat(rawValue: value.text)
-    if let format = Format(rawValue: value.text) {
-      options.format = format
-    } else if options.auditFormat == nil {
-      options.format = try choice(value, of: "format")
-    }
   }
 
   private static let output = Flag(
-    "output", short: "o", value: "PATH", for: [.audit],
-    help: Phrase(zh: "写入的文件，默认为标准输出", en: "file to write, default standard output")
+    "output", short: "o", value: "[FORMAT=]PATH", for: [.check, .audit],
+    help: Phrase(
+      zh: "check：同时把结果按某格式写入文件，可重复，如 sarif=figlint.sarif；\naudit：写入的文件，默认为标准输出",
+      en: "for check, write the result to a file too, repeatable:\n"
+        + "sarif=figlint.sarif; for audit, the file to write, default\nstandard output")
   ) { options, value throws(UsageError) in
     guard !value.isEmpty else { throw .emptyValue(flag: "output") }
-    options.outputPath = value
+    options.outputNames.append(value)
   }
 
   private static let verify = Flag(
@@ -106,27 +108,28 @@ struct Flag: Sendable {
     options.verifiedReport = value
   }
 
-  private static let minCoverage = Flag(
-    "min-coverage", value: "PERCENT", for: [.audit],
+  private static let rulesPage = Flag(
+    "rules-page", value: "URL", for: [.check],
     help: Phrase(
-      zh: "覆盖率低于此百分比的报告判为“核对不足”，默认 50",
-      en: "coverage below which a document is not enough checked, default 50")
+      zh: "规则说明页（figlint rules docs 写出）的网址，\n供 sarif、rdjson、markdown 链接到规则",
+      en:
+        "address of the page that figlint rules docs writes, to which\nsarif, rdjson and markdown link the rules"
+    )
   ) { options, value throws(UsageError) in
-    guard let percent = Int(value.text), 0...100 ~= percent else {
-      throw .badValue(flag: "min-coverage", value: value.text, allowed: ["0…100"], suggestion: nil)
+    let text = value.text
+    let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard isAddress, text.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != 0x23 }) else {
+      throw .badValue(flag: "rules-page", value: text, allowed: ["https://…"], suggestion: nil)
     }
-    options.minCoverage = percent
+    options.rulesPage = text
   }
 
-  private static let asOf = Flag(
-    "as-of", value: "YYYY-MM-DD", for: [.audit],
+  private static let ignoreSuppressions = Flag(
+    "ignore-suppressions", for: [.check, .audit],
     help: Phrase(
-      zh: "审核的基准日，写入报告；默认不写日期", en: "day that the audit is of, default none: no clock is read")
-  ) { options, value throws(UsageError) in
-    guard let date = CalendarDate(written: value.text), date.day != nil else {
-      throw .badValue(flag: "as-of", value: value.text, allowed: ["YYYY-MM-DD"], suggestion: nil)
-    }
-    options.asOf = date
+      zh: "不理会报告中 <!-- figlint-… --> 抑制注释", en: "pass over comments that suppress findings")
+  ) { options, _ in
+    options.ignoresSuppressions = true
   }
 
   private static let check = Flag(
@@ -144,16 +147,17 @@ struct Flag: Sendable {
   }
 
   private static let failOn = Flag(
-    "fail-on", value: words(FailOn.self), for: [.check, .audit],
+    "fail-on", value: words(FailOn.self), for: [.check, .audit, .config],
     help: Phrase(
-      zh: "出现此级别或更高级别的问题时退出码为 1，默认 error",
-      en: "exit with 1 on findings of this level or above, default error")
+      zh: "出现此级别或更高级别的问题时退出码为 1，默认 error；\nunchecked 连未能核对的也算",
+      en: "exit with 1 on findings of this level or above, default error;\n"
+        + "unchecked counts what could not be checked as well")
   ) { options, value throws(UsageError) in
     options.failOn = try choice(value, of: "fail-on")
   }
 
   private static let rounding = Flag(
-    "rounding", value: words(RoundingMode.self), for: [.check, .audit],
+    "rounding", value: words(RoundingMode.self), for: checking,
     help: Phrase(
       zh: "报告中数字的舍入方式，默认 nearest（四舍五入）；规则自己声明的优先",
       en: "how the figures of the reports were rounded, default nearest;\n"
@@ -163,7 +167,7 @@ struct Flag: Sendable {
   }
 
   private static let date = Flag(
-    "date", value: "YYYY-MM-DD", for: [.check, .figures, .audit],
+    "date", value: "YYYY-MM-DD", for: reading,
     help: Phrase(
       zh: "报告的日期（年、年-月或年-月-日），“今年”“去年”据此推算；\n报告开头 --- 之间写的 date: 优先",
       en: "date of the reports (YYYY, YYYY-MM or YYYY-MM-DD), by which\n"
@@ -180,13 +184,15 @@ struct Flag: Sendable {
   private static let statistics = Flag(
     "statistics", for: [.check],
     help: Phrase(
-      zh: "在标准错误上列出没有用上的规则", en: "list on standard error the rules that never applied")
+      zh: "在标准错误上列出每条规则的不符、通过、未核次数，\n以及没有用上的规则",
+      en: "on standard error, how often each rule failed, passed and was not\n"
+        + "checked, and the rules that never applied")
   ) { options, _ in
     options.showsStatistics = true
   }
 
   private static let jobs = Flag(
-    "jobs", value: "N", for: [.check, .figures, .audit],
+    "jobs", value: "N", for: reading,
     help: Phrase(
       zh: "同时读取和检查的报告数，默认为处理器数；不影响结果",
       en: "reports read and checked at a time, default one a processor;\n"
@@ -228,12 +234,23 @@ struct Flag: Sendable {
     options.wantsVersion = true
   }
 
-  private static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
+  /// Whether an audit names the flag, to be made again with it: those that change what it says.
+  var bearsOnAudits: Bool {
+    let others: Set = ["format", "output", "verify", "jobs", "max-warnings", "exit-zero"]
+    return commands?.contains(.audit) == true && !others.contains(name)
+  }
+
+  /// The flag as one word of a command line.
+  func written(with value: Argument) -> String {
+    placeholder == nil ? "--\(name)" : "--\(name)=\(value.text)"
+  }
+
+  static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String
   where Choice.RawValue == String {
     Choice.allCases.map(\.rawValue).joined(separator: "|")
   }
 
-  private static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: Argument, of flag: String
   ) throws(UsageError) -> Choice where Choice.RawValue == String {
     if let choice = Choice(rawValue: value.text) { return choice }

@@ -1,7 +1,19 @@
+import Figures
 import SourceText
 
 /// Paths into texts.
 enum Loader {
+  /// Whether a file is a figure sheet, by its beginning; what cannot be read is none.
+  static func isSheet(_ path: Argument) -> Bool {
+    guard var bytes = try? FileBytes.read(path, atMost: SheetSigns.sample) else { return false }
+    // A character that the end cuts in two is no fault of the file.
+    if bytes.count == SheetSigns.sample, let end = bytes.lastIndex(of: 0x0A) {
+      bytes.removeSubrange((end + 1)...)
+    }
+    guard let source = try? TextDecoder.decode(bytes, path: path.text) else { return false }
+    return SheetSigns.isSheet(source)
+  }
+
   /// The text of a file, by the converter for its ending if there is one.
   static func read(
     _ path: Argument, _ options: Options = Options()
@@ -21,7 +33,8 @@ enum Loader {
       bytes = try FileBytes.read(path)
     }
     do throws(TextError) {
-      return (try TextDecoder.decode(bytes, path: path.text), converter == nil ? bytes : nil)
+      let name = path.isStandardInput ? options.inputName ?? path : path
+      return (try TextDecoder.decode(bytes, path: name.text), converter == nil ? bytes : nil)
     } catch {
       throw .text(error)
     }

@@ -10,21 +10,24 @@ struct Options: Sendable {
   /// How many seconds a converter may take.
   var converterTimeout = 120
   var format = Format.terminal
-  /// The form of an audit, where the flag names one that it has.
-  var auditFormat: AuditFormat?
-  /// The form as the flag has it.
+  var outputs: [OutputFile] = []
+  /// The form as the flag has it, until the command is known.
   var formatName: String?
+  /// The values of `--output`, until the command is known.
+  var outputNames: [Argument] = []
+  var auditFormat = AuditFormat.html
   /// Where an audit is written; standard output where it is not said.
-  var outputPath: Argument?
+  var auditPath: Argument?
   /// The report to hold against its inputs.
   var verifiedReport: Argument?
-  /// The day that an audit is of.
-  var asOf: CalendarDate?
-  /// The coverage in percent below which a document is not enough checked.
-  var minCoverage = 50
+  /// The flags that bear on what an audit says, as words of a command line.
+  var auditedFlags: [String] = []
+  /// The address of the page that documents the rules.
+  var rulesPage: String?
+  var ignoresSuppressions = false
   var showsPasses = false
   var changesNothing = false
-  var failOn = FailOn.error
+  var failOn: FailOn?
   var color = ColorChoice.auto
   var language: Language?
   var jobs: Int?
@@ -32,25 +35,36 @@ struct Options: Sendable {
   var rounding: RoundingMode?
   /// The date of the documents that give none themselves.
   var date: CalendarDate?
+  // Settings, and what they choose.
+  var configPath: Argument?
+  var isIsolated = false
+  var selected: [String] = []
+  var ignored: [String] = []
+  var levels: [(rules: String, level: Level?)] = []
+  /// The revision since which lines must have changed for findings to be shown.
+  var diffBase: Argument?
+  /// The name by which standard input goes.
+  var inputName: Argument?
+  // What makes the exit code.
+  var maxWarnings: Int?
+  var minCoverage: Share?
+  var exitsWithZero = false
+  var isQuiet = false
+  // The ledger.
+  var ledger: Argument?
+  var asOf: CalendarDate?
+  var owner: String?
+  var due: String?
+  var reason: String?
   var wantsHelp = false
   var wantsVersion = false
-
-  /// Refuses a form of output that the command does not have.
-  func checkFormat(for command: CommandName) throws(UsageError) {
-    guard let formatName else { return }
-    let isKnown = command == .audit ? auditFormat != nil : Format(rawValue: formatName) != nil
-    guard !isKnown else { return }
-    let allowed =
-      command == .audit ? AuditFormat.allCases.map(\.rawValue) : Format.allCases.map(\.rawValue)
-    throw .badValue(flag: "format", value: formatName, allowed: allowed, suggestion: nil)
-  }
 }
 
-/// The lowest level of a finding that makes the exit code 1.
+/// What makes the exit code 1: findings of a level and above; `unchecked` is below all levels.
 enum FailOn: String, Sendable, CaseIterable {
-  case error, warning, note, never
+  case error, warning, note, unchecked, never
 
-  var level: Level? { Level(rawValue: rawValue) }
+  var level: Level? { self == .unchecked ? .note : Level(rawValue: rawValue) }
 }
 
 enum ColorChoice: String, Sendable, CaseIterable {

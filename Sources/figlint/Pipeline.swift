@@ -21,13 +21,25 @@ enum Pipeline {
     }
 
     var names: [String] { entries.map(\.id) }
+
+    /// Those that a selection leaves in force.
+    func selecting(_ selection: RuleSelection) -> Rules {
+      let set = set.selecting(selection)
+      let kept = Set(set.rules.map(\.id))
+      return Rules(
+        set: set, entries: entries.filter { kept.contains($0.id) }, sources: sources)
+    }
   }
 
   /// The rules of all files, or an ending after every mistake in them has been told.
-  static func rules(from sources: [SourceText], _ run: Run) throws(Ending) -> Rules {
+  static func rules(
+    from sources: [SourceText], config: Config? = nil, _ run: Run
+  ) throws(Ending) -> Rules {
     let loaded = RuleLoader.load(sources, read: RuleSources.used)
     let files = loaded.files
-    let compiled = RuleSet.compile(files)
+    let parameters = try config?.parameterValues(for: files, run) ?? [:]
+    let compiled = RuleSet.compile(
+      files, overrides: RuleOverrides(parameters: parameters))
     let diagnostics = loaded.diagnostics + compiled.diagnostics
     tell(diagnostics, in: loaded.sources, run)
     let count = diagnostics.count { $0.severity == .error }
@@ -44,30 +56,52 @@ enum Pipeline {
     guard !entries.isEmpty else {
       throw .failed(Phrase(zh: "没有规则：规则文件中一条也没有", en: "no rules: the rule files declare none"))
     }
+    if let file = files.first(where: { $0.topic == ReservedRule.topic && !$0.rules.isEmpty }) {
+      throw .failed(
+        Phrase(
+          zh: "\(file.source.path)：主题 \(file.topic) 由程序自用",
+          en: "\(file.source.path): the topic \(file.topic) belongs to the program itself"))
+    }
     return Rules(set: compiled.rules, entries: entries, sources: loaded.sources)
   }
 
-  static func check(_ documents: [Document], _ rules: Rules, _ run: Run) -> CheckResult {
-    Checker(rules: rules.set, options: run.checkOptions).check(documents, jobs: run.jobs)
+  /// For an audit the checks carry their arithmetic.
+  static func check(
+    _ documents: [Document], _ rules: Rules, _ run: Run, isAudit: Bool = false
+  ) -> CheckResult {
+    var options = run.checkOptions
+    options.accounts = isAudit
+    return Checker(rules: rules.set, options: options).check(documents, jobs: run.jobs)
   }
 
   static func report(_ result: CheckResult, _ rules: Rules, _ run: Run) -> [UInt8] {
-    run.options.format.reporter.output(reportInput(result, rules, run))
+    let reporter: any Reporter =
+      run.options.isQuiet && run.options.format == .terminal
+      ? TerminalReporter(includesSummary: false) : run.options.format.reporter
+    return reporter.output(reportInput(result, rules, run))
   }
 
-  private static func reportInput(
-    _ result: CheckResult, _ rules: Rules, _ run: Run
+  /// A file looks the same whatever terminal the run had.
+  static func reportInput(
+    _ result: CheckResult, _ rules: Rules, _ run: Run, isFile: Bool = false
   ) -> ReportInput {
-    let titles = rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+    let described = RuleDescription.all(of: rules.set, in: run.language)
+    let titles =
+      rules.entries.map { ($0.id, $0.declaration.title(in: run.language)) }
+      + described.map { ($0.id, $0.title) }
     return ReportInput(
       result: result, titles: Dictionary(titles) { first, _ in first }, language: run.language,
-      usesColor: run.colorsOutput, width: run.width, showsPasses: run.options.showsPasses)
+      usesColor: isFile ? false : run.colorsOutput, width: isFile ? 100 : run.width,
+      showsPasses: run.options.showsPasses,
+      run: RunDescription(
+        version: Help.version, rules: described, paths: run.surroundings.outputPaths,
+        rulesPage: run.options.rulesPage))
   }
 
   /// What a rule finds in the first of its examples with a fault, drawn as `check` would; `nil`
   /// for rules that are not run.
   static func drawnFault(of rule: Rules.Entry, _ rules: Rules, _ run: Run) -> [UInt8]? {
-    guard let example = rule.declaration.examples.first(where: { !$0.expectsPass }) else {
+    guard let example = rule.declaration.examples.first(where: { $0.kind == .fail }) else {
       return nil
     }
     let path = Phrase(zh: "例子", en: "example").text(in: run.language)
@@ -152,6 +186,9 @@ extension ExampleResult.Outcome {
       Phrase(zh: "fail 例子应当报错，却通过了", en: "this fail example passed")
     case .violatedUnexpectedly(let message):
       Phrase(zh: "pass 例子被报错：\(message)", en: "this pass example failed: \(message)")
+    case .judgedUnexpectedly:
+      Phrase(zh: "ignore 例子却作出了判断", en: "the rule judged this ignore example")
+    case .otherwise(let miss): miss.words
     case .factFound(nil):
       Phrase(zh: "例子中没有找到该事实", en: "the fact was not found in this example")
     case .factFound(let text?):
@@ -159,5 +196,21 @@ extension ExampleResult.Outcome {
     case .unchecked(let cause):
       Phrase(zh: "例子未能核对（\(cause)）", en: "this example could not be checked (\(cause))")
     }
+  }
+}
+
+extension ExampleMiss {
+  fileprivate var words: Phrase {
+    let what =
+      switch expectation.kind {
+      case .verdict(let verdict): "verdict \(verdict)"
+      case .message(let text): "message \"\(text)\""
+      case .figure(let name, let text): "figure \(name) \"\(text)\""
+      case .expected(let text): "expected \"\(text)\""
+      }
+    let list = found.joined(separator: ", ")
+    return Phrase(
+      zh: "例子应有 \(what)，实为 \(list.isEmpty ? "无" : list)",
+      en: "the example says \(what), found \(list.isEmpty ? "none" : list)")
   }
 }

@@ -19,7 +19,7 @@ struct Program {
       language = error.options.language ?? language
       ending = .failed(error.error.phrase)
     }
-    if let line = ending.line(in: language) { Console.complain(line) }
+    if let line = ending.line(in: ending.language ?? language) { Console.complain(line) }
     return ending.code
   }
 
@@ -44,6 +44,15 @@ struct Program {
     case .rulesLint: return try RulesRun(run: run).lint(arguments)
     case .rulesDocs: return try RulesRun(run: run).docs(arguments)
     case .rulesEmbed: return try RulesRun(run: run).embed(arguments)
+    case .ledgerCreate, .ledgerUpdate:
+      return try LedgerUpdateRun(run: run, creates: invocation.command.name == .ledgerCreate)
+        .perform(arguments)
+    case .ledgerShow: return try LedgerRun(run: run).show()
+    case .ledgerAccept: return try LedgerRun(run: run).accept(arguments)
+    case .ledgerAssign: return try LedgerRun(run: run).assign(arguments)
+    case .ledgerPrune: return try LedgerRun(run: run).prune(arguments)
+    case .config: return try ConfigRun(run: run).perform(arguments)
+    case .initialize: return try InitRun(run: run).perform(arguments)
     case .help: return try help(arguments, run)
     case .version:
       try Console.output("figlint \(Help.version)\n")
@@ -77,10 +86,22 @@ struct Run {
   let surroundings: Surroundings
   let language: Language
 
+  /// The day as of which due dates are looked at.
+  var today: CalendarDate? { options.asOf ?? surroundings.wantedDay ?? surroundings.today }
+
+  /// The same run in the language that settings ask for, unless a flag does.
+  func speaking(_ wanted: Language?) -> Run {
+    Run(
+      options: options, surroundings: surroundings,
+      language: options.language ?? wanted ?? surroundings.language)
+  }
+
   var jobs: Int { options.jobs ?? surroundings.processors }
 
   var checkOptions: CheckOptions {
-    CheckOptions(language: language, rounding: options.rounding ?? .nearest)
+    CheckOptions(
+      language: language, rounding: options.rounding ?? .nearest,
+      ignoresSuppressions: options.ignoresSuppressions)
   }
 
   /// Colour of the report on standard output.

@@ -9,21 +9,27 @@ struct Reading {
   private(set) var documents: [Document] = []
   /// The SHA-256 of each document's file, where the run asks for it.
   private(set) var digests: [String] = []
+  /// For each document where it came from.
+  private(set) var entries: [Inputs.Entry] = []
   private(set) var failures: [UnreadablePath] = []
 
   /// Reads everything that can be read; throws only where that is nothing.
-  init(_ paths: [Argument], run: Run, isDigested: Bool = false) throws(Ending) {
-    let inputs = Inputs(paths, converters: run.options.converters)
+  init(_ paths: [Argument], run: Run) throws(Ending) {
+    try self.init(try Inputs(paths, run), run: run)
+  }
+
+  init(_ inputs: Inputs, run: Run, isDigested: Bool = false) throws(Ending) {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
       Self.read(found[i], run.options, isDigested: isDigested)
     }
-    for reading in readings {
+    for (entry, reading) in zip(found, readings) {
       switch reading {
       case .success(let (document, digest)):
         documents.append(document)
         digests.append(digest)
+        entries.append(entry)
       case .failure(let failure): failures.append(failure)
       }
     }
@@ -40,11 +46,25 @@ struct Reading {
 
   /// Why the work is not whole, each failure told before if there are several.
   func failureReason(_ language: Language) -> Phrase? {
-    guard let first = failures.first else { return nil }
+    guard let first = failures.first else { return sheetReason }
     if failures.count == 1 { return first.phrase }
     for failure in failures { Console.complain("error: \(failure.phrase.text(in: language))\n") }
     return Phrase(
       zh: "\(failures.count) 个输入无法读取", en: "\(failures.count) inputs could not be read")
+  }
+
+  /// How many rows of figure sheets were left out: what they hold was not looked at.
+  private var sheetReason: Phrase? {
+    let faulty = documents.filter { $0.sheet?.problems.contains { !$0.isWarning } ?? false }
+    guard let first = faulty.first else { return nil }
+    let count = faulty.reduce(0) { total, document in
+      total + (document.sheet?.problems.count { !$0.isWarning } ?? 0)
+    }
+    let others = faulty.count - 1
+    return Phrase(
+      zh: "\(first.source.path)\(others > 0 ? " 等 \(faulty.count) 个数字表" : "")中有 \(count) 处错误",
+      en: "\(count) mistake\(count == 1 ? "" : "s") in \(first.source.path)"
+        + (others > 0 ? " and \(others) other sheet\(others == 1 ? "" : "s")" : ""))
   }
 
   /// Why there is nothing to check although there are documents.
@@ -65,21 +85,25 @@ struct Reading {
   }
 
   private static func read(
-    _ path: Argument, _ options: Options, isDigested: Bool
+    _ entry: Inputs.Entry, _ options: Options, isDigested: Bool
   ) -> Result<(Document, digest: String), UnreadablePath> {
+    var own = options
+    own.converters = (entry.config?.converters.map(\.value) ?? []) + options.converters
     do throws(FileError) {
-      let (source, bytes) = try Loader.readWithBytes(path, options)
+      let (source, bytes) = try Loader.readWithBytes(entry.path, own)
       let digest: String
       if !isDigested {
         digest = ""
       } else if let bytes {
         digest = SHA256.hexadecimal(bytes)
       } else {
-        digest = SHA256.hexadecimal(try FileBytes.read(path))
+        digest = SHA256.hexadecimal(try FileBytes.read(entry.path))
       }
-      return .success((DocumentReader.read(source, date: options.date), digest))
+      let document = DocumentReader.read(
+        source, date: options.date, defaults: entry.metadata(options))
+      return .success((document, digest))
     } catch {
-      return .failure(UnreadablePath(path: path, error: error))
+      return .failure(UnreadablePath(path: entry.path, error: error))
     }
   }
 

@@ -1,3 +1,4 @@
+import RuleLanguage
 import SourceText
 
 /// The rule files of a run, found but not yet parsed.
@@ -26,6 +27,25 @@ enum RuleSources {
     BuiltInRules.files.map { SourceText(path: "built-in/\($0.name)", text: $0.text) }
   }
 
+  /// The packs of the standard rules: their folders, or the files that stand in none.
+  static var packs: [String] {
+    var packs: [String] = []
+    for file in BuiltInRules.files where !packs.contains(pack(of: file.name)) {
+      packs.append(pack(of: file.name))
+    }
+    return packs
+  }
+
+  /// The standard rules of some packs.
+  static func builtIn(packs: Set<String>) -> [SourceText] {
+    zip(BuiltInRules.files, builtIn).filter { packs.contains(pack(of: $0.0.name)) }.map(\.1)
+  }
+
+  private static func pack(of name: String) -> String {
+    let folder = name.split(separator: "/").first.map(String.init) ?? name
+    return folder.hasSuffix(".rules") ? String(folder.dropLast(6)) : folder
+  }
+
   /// `rules/` in a folder that is checked, or beside it, or beside a file.
   private static func ruleFolder(near path: Argument) -> Argument? {
     let places = [path.appending(folderName), path.parent.appending(folderName)]
@@ -36,10 +56,12 @@ enum RuleSources {
     guard let status = try? FileBytes.status(folder), status.st_mode & S_IFMT == S_IFDIR else {
       return false
     }
-    return !FolderWalk.files(below: folder, endings: FolderWalk.ruleEndings).files.isEmpty
+    let harvest = FolderWalk.files(below: folder, endings: FolderWalk.ruleEndings)
+    // What cannot be looked into is told, not passed over for the rules built in.
+    return !harvest.files.isEmpty || !harvest.failures.isEmpty
   }
 
-  private static func read(_ paths: [Argument]) throws(Ending) -> [SourceText] {
+  static func read(_ paths: [Argument]) throws(Ending) -> [SourceText] {
     var sources: [SourceText] = []
     var seen: Set<Argument> = []
     for path in paths {
@@ -50,9 +72,15 @@ enum RuleSources {
     return sources
   }
 
-  /// A file that another one uses; `nil` where it cannot be read.
-  static func used(_ path: String) -> SourceText? {
-    try? Loader.read(Argument(bytes: Array(path.utf8)))
+  /// A file that another one uses.
+  static func used(_ path: String) -> RuleLoader.UsedSource {
+    do throws(FileError) {
+      return .text(try Loader.read(Argument(bytes: Array(path.utf8))))
+    } catch .missing {
+      return .missing
+    } catch {
+      return .refused(zh: error.phrase.zh, en: error.phrase.en)
+    }
   }
 
   private static func files(of path: Argument) throws(Ending) -> [Argument] {

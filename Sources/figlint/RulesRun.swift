@@ -10,10 +10,12 @@ struct RulesRun {
   // MARK: list
 
   func list() throws(Ending) -> Ending {
-    let rules = try load(run.options.rulePaths)
+    let config = try settings()
+    let rules = try load(config)
+    let selection = try GroupedRules.selection(config, in: rules, run)
     let format = run.options.format
     if format == .json {
-      try Console.output(RuleListJSON.output(rules.set))
+      try Console.output(RuleListJSON.output(rules.set, selection: selection))
       return .silent
     }
     guard format == .terminal else {
@@ -25,9 +27,9 @@ struct RulesRun {
     let width = rules.entries.map { DisplayWidth.columns(of: $0.id) }.max() ?? 0
     var text = ""
     for rule in rules.entries {
-      let level = rule.declaration.level.rawValue
+      guard let level = selection.level(of: rule.id, rule.declaration) else { continue }
       text +=
-        padded(rule.id, width) + "  " + padded(level, 7) + "  "
+        padded(rule.id, width) + "  " + padded(level.rawValue, 7) + "  "
         + rule.declaration.title(in: run.language)
       text += "\n"
     }
@@ -42,10 +44,14 @@ struct RulesRun {
   // MARK: explain
 
   func explain(_ names: [Argument]) throws(Ending) -> Ending {
-    let rules = try load(run.options.rulePaths)
+    let rules = try load(try settings())
     var texts: [String] = []
     for name in names {
       let wanted = name.text
+      if let rule = ReservedRule.allCases.first(where: { $0.id == wanted }) {
+        texts.append(explanation(of: rule))
+        continue
+      }
       // The topic may be left out where one rule alone has the name.
       let found = rules.entries.filter {
         $0.id == wanted || $0.declaration.name.text == wanted
@@ -59,6 +65,11 @@ struct RulesRun {
     }
     try Console.output(texts.joined(separator: "\n"))
     return .silent
+  }
+
+  private func explanation(of rule: ReservedRule) -> String {
+    "\(rule.id) (\(rule.level.rawValue)): \(rule.title(in: run.language))\n\n"
+      + rule.explanation(in: run.language) + "\n"
   }
 
   /// Title, place and explanation, the rule as it is written, and a fault as it draws it.
@@ -132,6 +143,19 @@ struct RulesRun {
     }
     try Console.output(RuleEmbedding.swiftFile(for: sources, below: folder))
     return .silent
+  }
+
+  /// The settings of the working folder, whose rules findings speak of.
+  private func settings() throws(Ending) -> Config? {
+    let configs = try ConfigSearch(run)
+    let config = configs.config(for: Argument("-"))
+    if let failure = configs.failure { throw failure }
+    return config
+  }
+
+  private func load(_ config: Config?) throws(Ending) -> Pipeline.Rules {
+    let sources = try RuleSources.find(for: config, documents: [], run)
+    return try Pipeline.rules(from: sources, config: config, run)
   }
 
   private func load(_ paths: [Argument]) throws(Ending) -> Pipeline.Rules {

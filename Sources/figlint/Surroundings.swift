@@ -23,8 +23,15 @@ struct Surroundings: Sendable {
       processors: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), today: dayOfClock())
   }
 
-  private static func dayOfClock() -> CalendarDate? {
-    var now = time(nil)
+  /// The day that SOURCE_DATE_EPOCH asks for in the place of the clock's.
+  var wantedDay: CalendarDate? {
+    variables("SOURCE_DATE_EPOCH").flatMap { Int($0) }.flatMap(Self.day)
+  }
+
+  private static func dayOfClock() -> CalendarDate? { day(of: time(nil)) }
+
+  private static func day(of seconds: Int) -> CalendarDate? {
+    var now = time_t(seconds)
     var parts = tm()
     guard gmtime_r(&now, &parts) != nil else { return nil }
     return CalendarDate(

@@ -79,6 +79,7 @@ struct CaseFile: CustomTestStringConvertible {
       switch word {
       case "en": options.language = .en
       case "tail": options.raisesTail = true
+      case "ignored": options.ignoresSuppressions = true
       default: options.rounding = RoundingMode(rawValue: word) ?? options.rounding
       }
     }
@@ -129,6 +130,9 @@ extension CaseFile.Case {
       + result.passes.flatMap { line("pass", $0) }
       + result.unchecked.map {
         "unchecked \($0.rule) \($0.cause.rawValue) \(place($0.span, $0.document))"
+      }
+      + result.suppressed.flatMap { suppressed in
+        line("suppressed", suppressed.finding) + ["  (\(suppressed.reason))"]
       }
       + result.documents.map { "covered \($0.coveredCount) of \($0.figureCount)" }
   }

@@ -64,6 +64,19 @@ import Testing
         [.expired("case/a", until: "2024-06-29")]
       ),
       (rule("a", "match \"甲{x:人}\"\ncheck x == 3人\nuntil 2024-06-30"), []),
+      (
+        rule("a", "match \"甲{x:人}\"\ncheck x == 3人")
+          + rule("b", "match \"甲{x:人}\"\ncheck 3人 < x"),
+        [.contradicts("case/b", "case/a")]
+      ),
+      (
+        rule("a", "match \"甲{x:人}\"\ncheck x >= 3人")
+          + rule("b", "match \"甲{x:人}\"\ncheck x <= 3人"), []
+      ),
+      (rule("a", "match \"甲{x:人}\"\nwhen x > 2人\ncheck x >= 2人"), [.cannotFail]),
+      (rule("a", "match \"甲{x:人}\"\nwhen x > 2人\ncheck 2人 > x"), [.cannotHold]),
+      (rule("a", "match \"甲{x:人}\"\ncheck x >= 2人 or x < 2人"), [.cannotFail]),
+      (rule("a", "match \"甲{x:人}\"\ncheck x > 2人 and x <= 2人"), [.cannotHold]),
     ] as [(String, [LintFinding.Problem])])
   func doubtfulPlacesAreFound(_ text: String, _ expected: [LintFinding.Problem]) {
     #expect(Self.lint(text) == expected)
@@ -73,7 +86,7 @@ import Testing
     let problems: [LintFinding.Problem] = [
       .factWithoutExample("a"), .neverApplies("a"), .unusedWords("a"), .unusedFact("a"),
       .unusedParameter("a"), .duplicateRule("a", of: "b"), .expired("a", until: "2020-01-01"),
-      .cannotFail, .cannotHold, .speaksOfNothing,
+      .cannotFail, .cannotHold, .speaksOfNothing, .contradicts("a", "b"),
     ]
     for problem in problems {
       let finding = LintFinding(problem: problem, path: "a", span: SourceSpan(0, 0))

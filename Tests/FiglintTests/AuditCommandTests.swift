@@ -164,6 +164,125 @@ struct AuditCommandTests {
     #expect(again.status == 0)
   }
 
+  // MARK: Settings, ledger, suppressions
+
+  private static let wrong = first.replacing("87.5", with: "78.5")
+
+  @Test func settingsHoldAndTheirChangesAreTold() throws {
+    try folder.write("reports/a.md", Self.wrong)
+    let settings = """
+      {
+        // No rules but those of the roads department.
+        "rules": ["../roads.rules"], "packs": [],
+        "level": {"roads/bus-share": "warning"},
+        "documents": {"*.md": {"place": "乙县"}},
+        "minCoverage": "90%"
+      }
+      """
+    try folder.write("reports/figlint.json", settings)
+    let made = try audit(["reports", "-o", "audit.html"])
+    #expect(made.status == 0)
+    #expect(made.lastLine == "figlint: inconsistent, 1 warning, 6 of 6 figures covered")
+    let page = String(
+      decoding: try TemporaryFolder.bytes(of: folder.path + "/audit.html"), as: UTF8.self)
+    #expect(page.contains("<code>level[&quot;roads/bus-share&quot;] = &quot;warning&quot;</code>"))
+    #expect(page.contains("place: 乙县"))
+    #expect(page.contains("--min-coverage=90%"))
+    #expect(try verify().lastLine == "figlint: audit.html holds")
+    try folder.write("reports/figlint.json", settings.replacing("warning", with: "note"))
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(
+      run.text.hasPrefix(
+        """
+        settings file reports/figlint.json has changed
+        reports/figlint.json: was level["roads/bus-share"] = "warning"
+        reports/figlint.json: now level["roads/bus-share"] = "note"
+
+        """), "\(run.text)")
+  }
+
+  @Test func flagsAreTakenFromTheReport() throws {
+    try folder.write("reports/a.md", Self.wrong)
+    let made = try audit([
+      "reports", "--rules", "roads.rules", "--level", "roads/*=note", "--min-coverage", "62.5",
+      "--isolated", "-o", "audit.html",
+    ])
+    #expect(made.status == 0)
+    #expect(try verify().lastLine == "figlint: audit.html holds")
+  }
+
+  @Test func aReportDoesNotRunTheConvertersOfSettings() throws {
+    try folder.write("reports/d.ocr", Self.first)
+    try folder.write(
+      "reports/figlint.json",
+      #"{"rules": ["../roads.rules"], "packs": [], "converters": {"ocr": "cat"}}"#)
+    let made = try audit(["reports", "-o", "audit.html"])
+    #expect(made.lastLine == "figlint: consistent, 9 of 9 figures covered")
+    let run = try verify()
+    #expect(run.status == 2)
+    #expect(run.lastLine.contains("reports/figlint.json names converters: "))
+    #expect(try audit(["--verify", "audit.html", "reports"]).status == 0)
+  }
+
+  @Test func theLedgerStandsInTheReport() throws {
+    try folder.write("reports/a.md", Self.wrong)
+    let rules = ["--rules", "roads.rules", "--ledger", "ledger.json"]
+    func ledger(_ words: [String], _ flags: [String] = []) throws -> Figlint.Run {
+      try Figlint.run(
+        ["ledger"] + words + ["--ledger", "ledger.json", "--as-of", "2031-01-02", "--lang", "en"]
+          + flags, folder: folder.path)
+    }
+    #expect(try ledger(["create", "reports"], ["--rules", "roads.rules"]).status == 0)
+    let table = try ledger(["show"]).text.split(separator: "\n")
+    let id = String(table[1].prefix { $0 != " " })
+    let assigned = try ledger(["assign", id], ["--owner", "Li", "--due", "2031-02-03"])
+    #expect(assigned.status == 0)
+    let made = try audit(["reports", "-o", "audit.html"] + rules)
+    #expect(made.status == 0)
+    #expect(
+      made.lastLine == "figlint: inconsistent, 6 of 6 figures covered; ledger: 1 open")
+    let page = String(
+      decoding: try TemporaryFolder.bytes(of: folder.path + "/audit.html"), as: UTF8.self)
+    #expect(page.contains("open · owner Li · due 2031-02-03"))
+    #expect(try verify().lastLine == "figlint: audit.html holds")
+    let late = try audit(["reports", "--as-of", "2031-03-01"] + rules)
+    #expect(late.status == 1)
+    #expect(late.text.contains("overdue · owner Li"))
+    #expect(try ledger(["accept", id], ["--reason", "as in the old table"]).status == 0)
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(
+      run.text == """
+        ledger ledger.json has changed
+        reports/a.md:1:23: in the ledger it was open and is accepted
+
+        """)
+  }
+
+  @Test func suppressionsAreShownAndCanBePassedOver() throws {
+    let comment = "<!-- figlint-ignore-next-line roads/bus-share -- old table -->\n"
+    try folder.write("reports/a.md", comment + Self.wrong)
+    let made = try audit(["reports", "--rules", "roads.rules", "-o", "audit.html"])
+    #expect(made.status == 0)
+    #expect(
+      made.lastLine == "figlint: consistent, 6 of 6 figures covered; 1 suppressed")
+    #expect(try verify().lastLine == "figlint: audit.html holds")
+    try folder.write("reports/a.md", comment.replacing("old", with: "new") + Self.wrong)
+    let run = try verify()
+    #expect(run.status == 1)
+    #expect(run.text.contains("no longer suppressed: ") && run.text.contains("(new table)\n"))
+    let strict = try audit(["reports", "--rules", "roads.rules", "--ignore-suppressions"])
+    #expect(strict.status == 1)
+  }
+
+  @Test(arguments: ["reports/a.md", "roads.rules"])
+  func inputsAreNotOverwritten(path: String) throws {
+    let run = try audit(["reports", "--rules", "roads.rules", "-o", path])
+    #expect(run.status == 2)
+    #expect(run.lastLine == "figlint: --output would overwrite \(path) (exit 2)")
+  }
+
   @Test func digestsAreThoseOfTheFiles() throws {
     let sum = try Figlint.shell("sha256sum reports/a.md | cut -c1-64", folder: folder.path)
     guard sum.status == 0, sum.text.utf8.count == 65 else { return }

@@ -14,7 +14,7 @@ struct ExitTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("good.md", "全乡有劳动力251人，其中男性152人。\n")
+    try folder.write("good.md", "全乡有劳动力251人，其中男性152人，占60.6%。\n")
     try folder.makeFolder("own")
     try folder.write("own/shares.rules", Rules.shares)
   }
@@ -48,6 +48,34 @@ struct ExitTests {
     #expect(run.status == 0)
     #expect(run.lastLine == "figlint: 1 error (exit 0: --fail-on never)")
     #expect(run.text.contains("shares/half"))
+  }
+
+  @Test func nothingCheckedIsNotClean() throws {
+    let run = try figlint("check", "--rules=own", "-", input: "全乡有农户251户。\n")
+    #expect(run.status == 1)
+    #expect(run.lastLine == "figlint: nothing checked: none of the 1 rules applies (exit 1)")
+  }
+
+  @Test func whatCouldNotBeCheckedCountsIfAsked() throws {
+    let text = Rules.good + "全乡有劳动力0人，其中男性0人，占0.6%。\n"
+    #expect(try figlint("check", "--rules=own", "-", input: text).status == 0)
+    let run = try figlint("check", "--rules=own", "--fail-on=unchecked", "-", input: text)
+    #expect(run.status == 1)
+    #expect(run.lastLine == "figlint: 1 unchecked (exit 1)")
+    let clean = try figlint(
+      "check", "--rules=own", "--fail-on=unchecked", "-", input: Rules.good)
+    #expect(clean.lastLine == "figlint: clean")
+  }
+
+  @Test func anotherRoundingIsTold() throws {
+    let text = "---\nrounding: truncated\n---\n\n" + Rules.good
+    let run = try figlint("check", "--rules=own", "-", input: text)
+    #expect(run.errors.contains("note: -: rounding truncated, by its front matter\n"))
+    let other = try figlint("check", "--rules=own", "--rounding=balanced", "good.md")
+    #expect(other.errors.contains("note: rounding balanced: --rounding\n"))
+    let wrong = try figlint(
+      "check", "--rules=own", "-", input: "---\nrounding: truncate\n---\n\n" + Rules.good)
+    #expect(wrong.errors.contains("warning: -: unknown rounding `truncate`, expected one of"))
   }
 
   @Test func rulesBesideTheDocumentsAreFound() throws {
@@ -121,6 +149,34 @@ struct ExitTests {
         + ".htm or .xhtml file (exit 2)")
   }
 
+  @Test func foldersGiveTheirFigureSheetsAndNoOtherTables() throws {
+    try folder.makeFolder("data")
+    try folder.write("data/a.csv", "fact,value,unit\nvillages,12,个\n")
+    try folder.write("data/b.json", #"{"figures": [{"fact": "villages", "value": "12"}]}"#)
+    try folder.write("data/c.ndjson", #"{"fact": "villages", "value": "12"}"# + "\n")
+    try folder.write("data/plain.csv", "village,people\na,12\n")
+    try folder.write("data/package.json", #"{"name": "x", "files": [{"value": 1}]}"#)
+    try folder.write("data/broken.json", "{")
+    let run = try figlint("figures", "data")
+    #expect(run.status == 0)
+    #expect(run.lastLine == "figlint: 3 figures in 3 documents")
+  }
+
+  @Test(arguments: ["figures", "check"])
+  func faultsInSheetsEndTheRunWithTwo(_ command: String) throws {
+    try folder.write("a.csv", "fact,value,unit\nvillages,12,个\nhouseholds,many,户\n,5,户\n")
+    let run = try figlint(command, "a.csv")
+    #expect(run.status == 2)
+    #expect(run.lastLine.hasPrefix("figlint: 2 mistakes in a.csv"))
+    #expect(run.errors.contains("row 2: “many” is not one number"))
+    #expect(run.errors.contains("row 3: the fact is empty"))
+  }
+
+  @Test func warningsOfSheetsEndNothing() throws {
+    try folder.write("b.csv", "fact,value,unitt\nvillages,12,个\n")
+    #expect(try figlint("figures", "b.csv").status == 0)
+  }
+
   @Test func foldersThatLinkToThemselvesAreWalkedOnce() throws {
     try folder.makeFolder("tree")
     try folder.write("tree/a.md", "共12人。")
@@ -128,7 +184,7 @@ struct ExitTests {
     try folder.link("tree/b.md", to: "../good.md")
     let run = try figlint("figures", "tree")
     #expect(run.status == 0)
-    #expect(run.lastLine == "figlint: 3 figures in 2 documents")
+    #expect(run.lastLine == "figlint: 4 figures in 2 documents")
   }
 
   @Test func namedFileIsReadWhateverItsEnding() throws {
@@ -155,11 +211,11 @@ struct ExitTests {
       "unknown flag '--fail-one', did you mean '--fail-on'?"
     ),
     (["check", "-x", "good.md"], "unknown flag '-x'"),
-    (["check", "--format"], "--format lacks its value: --format text|json"),
+    (["check", "--format"], "--format lacks its value: --format FORMAT"),
     (["check", "--passing=yes", "good.md"], "--passing takes no value"),
     (
       ["check", "--fail-on=warn", "good.md"],
-      "--fail-on cannot be 'warn', it takes error, warning, note, never"
+      "--fail-on cannot be 'warn', it takes error, warning, note, unchecked, never"
     ),
     (["check", "--jobs", "0", "good.md"], "--jobs cannot be '0', it takes 1…1024"),
     (["figures", "--fail-on", "note", "good.md"], "figlint figures takes no --fail-on"),
@@ -281,5 +337,6 @@ enum Rules {
         fail "全乡有劳动力251人，其中男性152人，占80.6%。"
     }
     """
+  static let good = "全乡有劳动力251人，其中男性152人，占60.6%。\n"
   static let contradiction = "全乡有劳动力251人，其中男性152人，占80.6%。\n"
 }

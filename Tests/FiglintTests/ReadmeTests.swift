@@ -7,21 +7,43 @@ import Testing
   import Foundation
 #endif
 
-/// The README, whose commands are run and whose outputs are what the commands print.
+/// Pages and cases whose commands are run and whose outputs are what the commands print.
 struct ReadmeTests {
-  @Test func commandsPrintWhatTheReadmeSays() throws {
+  @Test(
+    arguments: ["README.md", "docs/configuration.md", "docs/ledger.md"] + Self.cases)
+  func commandsPrintWhatThePageSays(_ page: String) throws {
     let text = String(
-      decoding: try TemporaryFolder.bytes(of: Package.root + "/README.md"), as: UTF8.self)
+      decoding: try TemporaryFolder.bytes(of: "\(Package.root)/\(page)"), as: UTF8.self)
     let folder = try TemporaryFolder()
     for name in ["rules", "seeds"] { try folder.link(name, to: "\(Package.root)/\(name)") }
     var document = ConsoleDocument(text)
     let commands = try document.run(in: folder)
-    #expect(commands >= 5)
+    #expect(commands >= 4)
     let updates = ProcessInfo.processInfo.environment["FIGLINT_UPDATE_GOLDENS"] == "1"
     let golden = Golden(folder: Package.root, isUpdating: updates)
-    if let difference = golden.difference("README.md", from: Array(document.text.utf8)) {
+    if let difference = golden.difference(page, from: Array(document.text.utf8)) {
       Issue.record("\(difference)")
     }
+  }
+
+  /// The case files beside this one.
+  private static let cases: [String] = {
+    let folder = "Tests/FiglintTests/Cases"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(Package.root)/\(folder)"))
+    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+  }()
+
+  @Test func everyKeyOfTheSettingsIsDocumented() throws {
+    let text = String(
+      decoding: try TemporaryFolder.bytes(of: Package.root + "/docs/configuration.md"),
+      as: UTF8.self)
+    let folder = try TemporaryFolder()
+    _ = try Figlint.run(["init"], folder: folder.path)
+    let starter = String(
+      decoding: try TemporaryFolder.bytes(of: folder.path + "/figlint.json"), as: UTF8.self)
+    let keys = starter.matches(of: /\/\/ "([a-zA-Z]+)":/).map { String($0.output.1) }
+    #expect(keys.count >= 14)
+    for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
   }
 
   @Test func everyFlagAndCommandThatTheReadmeNamesIsThere() throws {
@@ -31,52 +53,5 @@ struct ReadmeTests {
     for match in text.matches(of: /--[a-z][a-z-]*/) where match.output != "--help" {
       #expect(help.contains(match.output), "\(match.output)")
     }
-  }
-}
-
-/// A Markdown text with files and commands in fenced blocks.
-///
-/// A block of `text NAME` is a file; in a block of `console` each line behind `$ ` is a command,
-/// and the lines up to the next one are its output: first what goes to standard output.
-private struct ConsoleDocument {
-  private var lines: [Substring]
-
-  init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  }
-
-  var text: String { lines.joined(separator: "\n") }
-
-  /// Writes the files, runs the commands, and puts what they print in the place of their outputs.
-  ///
-  /// - Returns: The number of commands.
-  mutating func run(in folder: TemporaryFolder) throws -> Int {
-    var result: [Substring] = []
-    var commands = 0
-    var rest = lines[...]
-    while let line = rest.popFirst() {
-      result.append(line)
-      guard line.hasPrefix("```") else { continue }
-      let block = rest.prefix { $0 != "```" }
-      rest = rest.dropFirst(block.count)
-      if line.hasPrefix("```text ") {
-        try folder.write(String(line.dropFirst(8)), block.joined(separator: "\n") + "\n")
-      }
-      guard line == "```console" else {
-        result += block
-        result += rest.popFirst().map { [$0] } ?? []
-        continue
-      }
-      for command in block where command.hasPrefix("$ ") {
-        commands += 1
-        let run = try Figlint.shell(String(command.dropFirst(2)), folder: folder.path)
-        result.append(command)
-        result += (run.text + run.errors).split(separator: "\n", omittingEmptySubsequences: false)
-          .dropLast()
-      }
-      result += rest.popFirst().map { [$0] } ?? []
-    }
-    lines = result
-    return commands
   }
 }

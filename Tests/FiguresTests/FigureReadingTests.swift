@@ -43,6 +43,18 @@ import Testing
     #expect(described(row.text) == row.figures)
   }
 
+  @Test(
+    "Numerals that their place makes figures, and ranges below nought.",
+    arguments: cases(bareNumeralsTable))
+  func bareNumerals(_ row: FigureCase) {
+    #expect(described(row.text) == row.figures)
+  }
+
+  @Test("Numbers by which things are called, and scores.", arguments: cases(designationsTable))
+  func designations(_ row: FigureCase) {
+    #expect(described(row.text) == row.figures)
+  }
+
   @Test("Digits and numerals that are no figures.", arguments: cases(namesAreNoFiguresTable))
   func namesAreNoFigures(_ row: FigureCase) {
     #expect(described(row.text) == row.figures)

@@ -251,6 +251,12 @@ let englishFiguresTable = """
   the Big Four →
   two dozen → two dozen count 24
   20th → 20th ordinal 20
+  6 crore and two hundred → 6 crore and two hundred count 60000200
+  three lakh crore rupees → three lakh crore rupees money 3000000000000印度卢比 [2500000000000, 3500000000000]
+  fifteen dollars and fifty. → fifteen dollars and fifty money 15.5$ [15.495, 15.505]
+  between 15 dollars and 50. → 15 dollars money 15$ [14.5, 15.5]; 50 count 50
+  a hundred and forty fifths → a hundred and forty fifths measure 28倍 [238/9, 266/9]
+  it fell by one over twenty. → one over twenty measure 0.05倍 [17/360, 19/360]
   (4%) → 4% percent 4% [3.5, 4.5]
   5/25/2023 → 5/25/2023 date 2023-05-25
   1st of May → 1st of May date XXXX-05-01
@@ -340,6 +346,8 @@ let resolvedDatesTable = """
   自今年3月开始，4月30日前结束 → 今年3月 month 2020-03; 4月30日 date 2020-04-30
   2018年10月底 → 2018年10月底 month 2018-10
   9月完工 → 9月 month XXXX-09
+  2021年预算规定，本年收入8万元。同2020年的决算比较，本年增长3%。 → 2021年 year 2021; 本年 year 2021; 8万元 money 80000元 [75000, 85000]; 2020年 year 2020; 本年 year 2021; 3% percent 3% [2.5, 3.5]
+  2021年收入8万元。扣除2020年用上年结余拨付的部分，本年增长5%。 → 2021年 year 2021; 8万元 money 80000元 [75000, 85000]; 2020年 year 2020; 上年 year 2019; 本年 year 2021; 5% percent 5% [4.5, 5.5]
   截至9月，较去年增加5人 → 9月 month 2020-09; 去年 year 2019; 5人 count 5人
   上半年 → 上半年 period XXXX-01/XXXX-06
   2019年上半年 → 2019年上半年 period 2019-01/2019-06

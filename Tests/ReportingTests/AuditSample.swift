@@ -10,7 +10,8 @@ struct AuditSample {
   var texts: [(path: String, text: String)] = [("notes/villages.md", AuditSample.text)]
   var rules = AuditSample.rules
   var language = Language.zh
-  var ledger: [String: AuditLedgerEntry] = [:]
+  var ledger: [String: AuditLedgerEntry]?
+  var settings: [AuditProvenance.SettingsRecord] = []
   var asOf: String?
 
   static let text = """
@@ -87,7 +88,7 @@ struct AuditSample {
     let result = Checker(rules: compiled.rules, options: options).check(documents)
     return AuditModel(
       AuditInput(
-        result: result, rules: compiled.rules, language: language,
+        result: result, rules: [compiled.rules], language: language,
         provenance: AuditProvenance(
           version: "0.0.0", paths: ["notes"],
           documents: texts.map {
@@ -98,9 +99,10 @@ struct AuditSample {
             AuditProvenance.FileRecord(
               path: "roads.rules", sha256: SHA256.hexadecimal(Array(rules.utf8)))
           ],
+          settings: settings,
           options: AuditProvenance.OptionsRecord(
-            language: language.rawValue, rounding: "nearest", date: nil, minCoverage: 50,
-            failOn: "error", rules: ["roads.rules"], converters: []),
+            language: language.rawValue, rounding: "nearest", minCoverage: "50%",
+            flags: ["--rules=roads.rules"]),
           asOf: asOf), ledger: ledger))
   }
 

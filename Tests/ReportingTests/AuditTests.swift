@@ -75,13 +75,64 @@ struct AuditTests {
     #expect(page.contains("未登记"))
   }
 
-  @Test(arguments: [(0, "consistent"), (80, "not-enough-checked")])
-  func verdictHangsOnCoverage(limit: Int, verdict: String) {
+  @Test func whatACommentSuppressesIsToldApartWithItsReason() {
+    var sample = AuditSample()
+    let comment = "<!-- figlint-ignore-next-line roads/bus-share -- 原表<如此> -->\n"
+    sample.texts[0].text = AuditSample.text.replacing("全县", with: comment + "全县")
+    let model = sample.model
+    #expect(model.tally[AuditOutcome.suppressed] == 1)
+    #expect(model.tally[AuditOutcome.violated] == 1)
+    let page = sample.text(.html)
+    #expect(page.contains("<b>（理由：原表&lt;如此&gt;）</b>"))
+    #expect(page.contains("<mark class=\"x\""))
+    let record = AuditRecord(report: sample.output(.json))
+    let check = record?.documents[0].checks.first { $0.outcome == "suppressed" }
+    #expect(check?.reason == "原表<如此>")
+    #expect(record?.documents[0].figures.contains { $0.state == "suppressed" } == true)
+    let old = AuditSample()
+    let report = old.output(.html)
+    guard let before = AuditRecord(report: report) else { return }
+    let told = AuditComparison.differences(report, before, with: model).map { $0.message(in: .en) }
+    #expect(told.contains { $0.contains("now suppressed: ") && $0.hasSuffix(" (原表<如此>)") })
+  }
+
+  @Test func settingsAndTheLedgerOfAReportAreCompared() {
+    var old = AuditSample()
+    old.settings = [
+      AuditProvenance.SettingsRecord(
+        path: "figlint.json", sha256: "1", values: ["failOn = \"note\"", "language = \"zh\""])
+    ]
+    let report = old.output(.html)
+    var new = AuditSample()
+    new.settings = [
+      AuditProvenance.SettingsRecord(
+        path: "figlint.json", sha256: "2", values: ["failOn = \"error\"", "language = \"zh\""])
+    ]
+    guard let record = AuditRecord(report: report),
+      let fingerprint = new.model.fingerprints.first
+    else {
+      Issue.record("no finding")
+      return
+    }
+    new.ledger = [fingerprint: AuditLedgerEntry(state: "open", owner: "li")]
+    let told = AuditComparison.differences(report, record, with: new.model)
+      .map { $0.message(in: .en) }
+    #expect(
+      told == [
+        "settings file figlint.json has changed", "figlint.json: was failOn = \"note\"",
+        "figlint.json: now failOn = \"error\"",
+        "notes/villages.md:7:43: in the ledger it was not entered and is open",
+      ])
+  }
+
+  @Test(arguments: [("0%", "consistent"), ("50%", "consistent"), ("50.1%", "not-enough-checked")])
+  func verdictHangsOnCoverage(limit: String, verdict: String) throws {
     var sample = AuditSample()
     sample.texts = [("a.md", "有村8个，已通公交6个，通达率为75%。另有车9辆、站5处、亭7座。\n")]
     let model = sample.model
     #expect(model.tally[AuditOutcome.passed] == 1)
-    #expect(model.tally.verdict(minCoverage: limit).rawValue == verdict)
+    let share = try #require(Share(limit))
+    #expect(model.tally.verdict(minCoverage: share).rawValue == verdict)
   }
 
   // MARK: Safety

@@ -41,8 +41,13 @@ import Testing
 
 /// Whether nothing in output acts on what it is made for.
 ///
-/// JSON is for programs: it must hold no control character of ASCII and stay on one line, while
-/// what would act on a terminal or in a page is theirs to escape.
+/// JSON is for programs: it must hold no control character of ASCII but line feeds, while what would
+/// act on a terminal or in a page is theirs to escape. A table for spreadsheets ends lines by CR LF.
 private func isHarmless(_ output: [UInt8], _ format: Format) -> Bool {
-  format == .json ? output.dropLast().allSatisfy { $0 >= 0x20 } : isHarmless(output)
+  switch format {
+  case .json: output.dropLast().allSatisfy { $0 >= 0x20 }
+  case .sarif, .gitlab, .rdjson: output.allSatisfy { $0 >= 0x20 || $0 == 0x0A }
+  case .csv: isHarmless(output.filter { $0 != 0x0D })
+  default: isHarmless(output)
+  }
 }

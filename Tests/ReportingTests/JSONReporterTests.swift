@@ -62,7 +62,7 @@ private func decoded(_ bytes: [UInt8]) throws -> Output {
       "text":"87.64%"}],"fingerprint":"f00d","level":"error","line":1,\
       "message":"就业率应为 78.64%，写作 87.64%（22142人 ÷ 28156人 = 78.640…%）","path":"-",\
       "rule":"labour/employment-rate","verdict":"violated"}],"summary":{"error":1,"note":0,\
-      "passed":0,"unchecked":0,"warning":0},"unchecked":[],"version":1}
+      "passed":0,"suppressed":0,"unchecked":0,"warning":0},"suppressed":[],"unchecked":[],"version":1}
 
       """
     let actual = JSONReporter().output(Sample.employment.input)

@@ -57,7 +57,7 @@ import Testing
     #expect(rule.explanation == ["口径见附表。"])
     #expect(rule.lets.map(\.name.text) == ["share"])
     #expect(rule.messages.map(\.language) == ["zh", "en"])
-    #expect(rule.examples.map(\.expectsPass) == [true, false])
+    #expect(rule.examples.map(\.kind) == [.pass, .fail])
     #expect(rule.examples.last?.text == "劳动力100人，\n  就业50人。")
     #expect(
       rule.metadata.map { [$0.key.text, $0.value] } == [

@@ -187,7 +187,7 @@ private func withFact(_ items: String) -> String {
   private func load(_ files: [String: String], _ wanted: [String]) -> RuleLoader.Loaded {
     RuleLoader.load(
       wanted.compactMap { path in files[path].map { SourceText(path: path, text: $0) } }
-    ) { path in files[path].map { SourceText(path: path, text: $0) } }
+    ) { path in files[path].map { .text(SourceText(path: path, text: $0)) } ?? .missing }
   }
 
   @Test(arguments: [

@@ -18,7 +18,7 @@ struct WrongFile: CustomTestStringConvertible {
 }
 
 @Suite struct WrongFilesTests {
-  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes)
+  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes + tableMistakes)
   func everyMistakeIsReportedOnceAtItsPlace(_ wrong: WrongFile) throws {
     let marked = MarkedText(wrong.marked)
     let expected = try #require(marked.spans.first)
@@ -35,7 +35,7 @@ struct WrongFile: CustomTestStringConvertible {
     #expect(syntaxMistakes.count + patternMistakes.count + meaningMistakes.count >= 40)
   }
 
-  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes)
+  @Test(arguments: syntaxMistakes + patternMistakes + meaningMistakes + tableMistakes)
   func everyMistakeHasWordsInBothLanguages(_ wrong: WrongFile) {
     for diagnostic in parse(MarkedText(wrong.marked).text).diagnostics {
       let zh = diagnostic.message(in: .zh)

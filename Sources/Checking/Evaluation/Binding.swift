@@ -12,6 +12,24 @@ struct Binding: Hashable {
   /// How many digits a figure must have for a slip in it to be told from a mere mismatch.
   private(set) var tellingDigits = 3
 
+  /// For a rule over tables, the cells of its figures.
+  let cells: TableCellPlaces?
+
+  /// The names that the text lists, where the rule counts them.
+  var list: BoundList?
+
+  struct BoundList: Hashable {
+    let name: String
+    let names: NameList
+  }
+
+  struct TableCellPlaces: Hashable {
+    /// The place of the table in its document.
+    let table: Int
+    /// For each figure the index of its cell.
+    let cells: [Int: Int]
+  }
+
   struct Capture: Hashable {
     let name: String
     /// The number of the figure in the document, or in the view of several.
@@ -24,6 +42,15 @@ struct Binding: Hashable {
       Capture(name: program.slotNames[$0.slot], figure: $0.figure)
     }
     values = nil
+    cells = nil
+  }
+
+  /// Cells of one table.
+  init(captures: [Capture], cells: [Int: Int], table: Int) {
+    alternative = 0
+    self.captures = captures
+    values = nil
+    self.cells = TableCellPlaces(table: table, cells: cells)
   }
 
   /// The mentions of facts that are of one place and period.
@@ -31,6 +58,7 @@ struct Binding: Hashable {
     alternative = 0
     self.captures = captures
     self.values = values
+    cells = nil
   }
 
   /// The binding with one more figure, put in its place.
@@ -39,6 +67,7 @@ struct Binding: Hashable {
     var captures = self.captures
     captures.insert(capture, at: index)
     var binding = Binding(alternative: alternative, captures: captures, values: values)
+    binding.list = list
     binding.tellingDigits = tellingDigits
     return binding
   }
@@ -47,6 +76,7 @@ struct Binding: Hashable {
     self.alternative = alternative
     self.captures = captures
     self.values = values
+    cells = nil
   }
 
   /// The figures under a name, in order of place.

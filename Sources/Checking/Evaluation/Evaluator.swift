@@ -109,7 +109,8 @@ struct Evaluator {
       case .agree: return try agreement(arguments, isNegated: isNegated)
       case .exists:
         guard case .name(let capture)? = arguments.first?.kind else { throw .ambiguous }
-        let exists = !builder.binding.figures(capture).isEmpty
+        let exists =
+          !builder.binding.figures(capture).isEmpty || builder.binding.list?.name == capture
         return exists == isNegated ? .violated([.presence]) : .holds([])
       default: throw .ambiguous
       }
@@ -246,6 +247,7 @@ struct Evaluator {
     guard case .comparison(let comparison) = judged, comparison.comparison == .equal else {
       return false
     }
+    if let list = builder.binding.list { return list.names.isOneOff(comparison.judgement) }
     let relation = comparison.relation
     let mentioned = builder.operands.indices.filter { relation.mentions($0) }
     let figures = mentioned.compactMap { builder.sources[$0] }.map {
@@ -331,6 +333,14 @@ extension Term {
     case .negated(let term): term.isSum
     default: false
     }
+  }
+}
+
+extension NameList {
+  /// Whether a number differs from that of at least three names, or of numbered points, by one: a
+  /// name left out, not a list of what the things are of.
+  fileprivate func isOneOff(_ judgement: Judgement) -> Bool {
+    low >= 3 && judgement.difference.magnitude == .one
   }
 }
 

@@ -54,6 +54,13 @@ extension Figure {
   }
 }
 
+extension Operand {
+  /// The operand taken to its last written digit.
+  var withoutCoarserReadings: Operand {
+    Operand(value: value, interval: interval, ulp: ulp, isApproximate: isApproximate)
+  }
+}
+
 extension CalendarPeriod {
   /// The first date, or the last, as an operand in days.
   ///

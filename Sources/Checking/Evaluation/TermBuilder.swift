@@ -12,6 +12,9 @@ struct TermBuilder {
   /// For each operand the figure it comes from and the name it was captured under.
   private(set) var sources: [Binding.Capture?] = []
   private var known: [OperandKey: Int] = [:]
+  /// Whether whole numbers may be read as rounded to tens or hundreds: in a table only where all
+  /// are such, since one that shows its last digit shows how the table was rounded.
+  private let allowsCoarserReadings: Bool
   /// The year in which dates without one are compared, where none of them has one.
   let assumedYear: Int?
 
@@ -34,6 +37,11 @@ struct TermBuilder {
     self.rule = rule
     self.mode = mode
     let dates = binding.captures.compactMap { document.figures[$0.figure].period }
+    allowsCoarserReadings =
+      binding.cells == nil
+      || binding.captures.allSatisfy {
+        document.figures[$0.figure].operand(mode)?.coarserUlps.isEmpty == false
+      }
     // A leap year, so that 29 February stands.
     assumedYear = dates.allSatisfy(\.lacksYear) ? 2000 : nil
   }
@@ -119,9 +127,10 @@ struct TermBuilder {
       return try date(index, name, period, isEnd: false)
     }
     let mode = mode
+    let isCoarse = allowsCoarserReadings
     let number = try add(.figure(index), index, name) { () throws(UncheckedCause) in
       guard let operand = figure.operand(mode) else { throw .tooLarge }
-      return operand
+      return isCoarse ? operand : operand.withoutCoarserReadings
     }
     return TypedTerm(term: .operand(number), type: figure.unitType, unit: figure.unit)
   }
@@ -205,6 +214,11 @@ struct TermBuilder {
     switch function {
     case .sum: return try total(try list(arguments))
     case .count:
+      if let names = listed(arguments) {
+        operands.append(names)
+        sources.append(nil)
+        return TypedTerm(term: .operand(operands.count - 1), type: .number)
+      }
       return TypedTerm(term: .constant(Exact(try list(arguments).count)), type: .number)
     case .min, .max:
       let terms = try list(arguments)
@@ -234,6 +248,18 @@ struct TermBuilder {
       return try named(FactUse.previous(name))
     case .agree, .exists: throw .ambiguous
     }
+  }
+
+  /// How many names the list of the binding has: what joins two of them may be part of one.
+  private func listed(_ arguments: [Expression]) -> Operand? {
+    guard case .name(let name)? = arguments.first?.kind, let list = binding.list,
+      list.name == name
+    else { return nil }
+    let joint = list.names.high.map { min($0, list.names.low + 1) } ?? list.names.low
+    return Operand(
+      value: Exact(joint),
+      interval: Interval(low: Exact(list.names.low), high: list.names.high.map { Exact($0) }),
+      ulp: nil)
   }
 
   private func single(_ arguments: [Expression]) throws(UncheckedCause) -> Expression {

@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 package import RuleLanguage
 package import SourceText
@@ -9,6 +10,8 @@ package struct CompiledFact: Sendable {
   package let source: SourceText
   /// One program for each `match` line, in order of preference.
   let programs: [PatternProgram]
+  /// What a figure must be that a sheet gives under its name.
+  private let unit: FigureConstraintMatcher
   private let notAfter: [TextGuard]
   private let notBefore: [TextGuard]
 
@@ -26,6 +29,9 @@ package struct CompiledFact: Sendable {
         try PatternProgram(pattern, words: words, units: { UnitVocabulary.standard.unit($0) }))
     }
     self.programs = programs
+    unit = try FigureConstraintMatcher(
+      declaration.unit, units: { UnitVocabulary.standard.unit($0) },
+      register: { name throws(PatternProblem) in throw .unknownCapture(name) })
     var guards: [TextGuard] = []
     for pattern in declaration.notAfter { guards.append(try TextGuard(pattern, words: words)) }
     notAfter = guards
@@ -33,6 +39,9 @@ package struct CompiledFact: Sendable {
     for pattern in declaration.notBefore { guards.append(try TextGuard(pattern, words: words)) }
     notBefore = guards
   }
+
+  /// Whether a figure is of the fact's unit.
+  func accepts(_ figure: Figure) -> Bool { unit.accepts(figure) }
 
   /// Whether what stands round a match lets it be a mention of the fact.
   func admits(_ match: PatternMatch, in scalars: [UInt32]) -> Bool {
@@ -56,7 +65,7 @@ struct FactUse: Hashable, Sendable {
 extension RuleDeclaration {
   /// The facts that the rule speaks of, in order of appearance, and whether it needs each of them.
   func factUses(in scope: RuleScope) -> [(use: FactUse, isRequired: Bool)] {
-    guard matches.isEmpty else { return [] }
+    guard matches.isEmpty, table == nil else { return [] }
     var uses: [(use: FactUse, isRequired: Bool)] = []
     for expression in expressions {
       expression.forEachName { name, kind in

@@ -12,6 +12,8 @@ package struct LintFinding: Hashable, Sendable {
     case unusedParameter(String)
     /// A rule with the patterns and conditions of an earlier one.
     case duplicateRule(String, of: String)
+    /// A rule that cannot hold where an earlier one of the same patterns does.
+    case contradicts(String, String)
     /// A rule whose last day has passed.
     case expired(String, until: String)
     /// A comparison that holds whatever the figures are.
@@ -54,6 +56,8 @@ extension LintFinding.Problem {
       ("没有规则用到参数 `\(name)`", "no rule uses the parameter `\(name)`")
     case .duplicateRule(let id, let first):
       ("规则 `\(id)` 与 `\(first)` 相同", "rule `\(id)` says the same as `\(first)`")
+    case .contradicts(let id, let other):
+      ("规则 `\(id)` 与 `\(other)` 矛盾", "rule `\(id)` contradicts `\(other)`")
     case .expired(let id, let until):
       ("规则 `\(id)` 已于 \(until) 到期", "rule `\(id)` has ended on \(until)")
     case .cannotFail: ("这个条件总是成立", "this condition always holds")

@@ -36,10 +36,12 @@ private struct RuleLint {
       }
       for rule in file.rules {
         for check in rule.checks { condition(check, in: file) }
+        orders(rule, in: file)
         validity(rule, in: file)
       }
     }
     duplicates()
+    contradictions()
     unused()
   }
 
@@ -89,6 +91,31 @@ private struct RuleLint {
     }
   }
 
+  /// Conditions that the guards, or other conditions, decide already.
+  private mutating func orders(_ rule: RuleDeclaration, in file: RuleFile) {
+    func text(_ expression: Expression) -> String { written(expression.span, file) }
+    var known: [StatedOrder.Sides: StatedOrder.Orders] = [:]
+    for stated in rule.guards.flatMap({ StatedOrder.all(in: $0, text: text) }) {
+      known[stated.sides] = known[stated.sides, default: .all].intersection(stated.orders)
+    }
+    for check in rule.checks {
+      if let choice = StatedOrder.any(in: check, text: text), choice.orders == .all {
+        add(.cannotFail, file, check.span)
+      }
+      // Two sides of the same text have been told of.
+      for stated in StatedOrder.all(in: check, text: text)
+      where stated.sides.first != stated.sides.second {
+        let before = known[stated.sides, default: .all]
+        if before.isDisjoint(with: stated.orders) {
+          add(.cannotHold, file, stated.expression.span)
+        } else if before.isSubset(of: stated.orders), before != .all {
+          add(.cannotFail, file, stated.expression.span)
+        }
+        known[stated.sides] = before.intersection(stated.orders)
+      }
+    }
+  }
+
   /// The text of a span without blanks: what two places must share to say the same.
   private func written(_ span: SourceSpan, _ file: RuleFile) -> String {
     file.source.text(span).filter { !$0.isWhitespace }
@@ -101,7 +128,8 @@ private struct RuleLint {
     for file in rules.files {
       for rule in file.rules {
         let places =
-          rule.matches.map(\.span) + rule.expressions.map(\.span) + rule.lets.map(\.name.span)
+          rule.matches.map(\.span) + (rule.table?.spans ?? []) + rule.expressions.map(\.span)
+          + rule.lets.map(\.name.span)
         var key = places.map { written($0, file) }.joined(separator: "\n")
         key += "\n\(rule.isAcrossDocuments) \(rule.missing.rawValue)"
         key += rule.finds.map { "\n\($0.name.text) \($0.method) \($0.anchor.text)" }.joined()
@@ -115,12 +143,41 @@ private struct RuleLint {
     }
   }
 
+  private mutating func contradictions() {
+    struct Earlier {
+      let id: String
+      let orders: [StatedOrder]
+    }
+    var known: [String: [Earlier]] = [:]
+    for file in rules.files {
+      func text(_ expression: Expression) -> String { written(expression.span, file) }
+      for rule in file.rules {
+        let places =
+          rule.matches.map(\.span) + (rule.table?.spans ?? []) + rule.guards.map(\.span)
+          + rule.lets.map(\.expression.span)
+        let key = places.map { written($0, file) }.joined(separator: "\n")
+        let own = Earlier(
+          id: file.id(of: rule), orders: rule.checks.flatMap { StatedOrder.all(in: $0, text: text) }
+        )
+        let other = known[key]?.first { earlier in
+          earlier.orders.contains { stated in
+            own.orders.contains {
+              $0.sides == stated.sides && $0.orders.isDisjoint(with: stated.orders)
+            }
+          }
+        }
+        if let other { add(.contradicts(own.id, other.id), file, rule.name.span) }
+        known[key, default: []].append(own)
+      }
+    }
+  }
+
   private mutating func unused() {
     var words: Set<String> = []
     var names: Set<String> = []
     for file in rules.files {
       let patterns =
-        file.rules.flatMap { $0.matches + $0.exclusions } + file.words.map(\.pattern)
+        file.rules.flatMap { $0.allPatterns + $0.exclusions } + file.words.map(\.pattern)
         + file.facts.flatMap { $0.matches + $0.notAfter + $0.notBefore }
       for element in patterns.flatMap(\.allElements) {
         if case .words(let name) = element.kind { words.insert(name.text) }
@@ -141,4 +198,9 @@ private struct RuleLint {
       }
     }
   }
+}
+
+extension TableClause {
+  /// The places of all its lines.
+  fileprivate var spans: [SourceSpan] { (caption.map { [$0.span] } ?? []) + cells.map(\.span) }
 }

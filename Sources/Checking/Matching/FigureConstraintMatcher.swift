@@ -9,6 +9,8 @@ struct FigureConstraintMatcher: Hashable, Sendable {
   private var classes: [FigureClass] = []
   /// Whether a figure that says how much something changed by is refused.
   private var wantsLevel = false
+  /// Whether only numbers in words are taken.
+  private var wantsWords = false
   private var units: [UnitConstraint] = []
   /// The registers of earlier captures whose dimension is taken too; see `PatternProgram`.
   private(set) var registers: [Int] = []
@@ -23,10 +25,13 @@ struct FigureConstraintMatcher: Hashable, Sendable {
     _ constraints: [FigureConstraint], units lookUp: (String) -> QuantityUnit?,
     register: (Name) throws(PatternProblem) -> Int
   ) throws(PatternProblem) {
-    takesValues = constraints.allSatisfy { $0 == .figureClass(.level) }
+    takesValues = constraints.allSatisfy {
+      $0 == .figureClass(.level) || $0 == .figureClass(.worded)
+    }
     for constraint in constraints {
       switch constraint {
       case .figureClass(.level): wantsLevel = true
+      case .figureClass(.worded): wantsWords = true
       case .figureClass(let figureClass): classes.append(figureClass)
       case .unit(let name):
         units.append(UnitConstraint(symbol: name.text, dimension: lookUp(name.text)?.dimension))
@@ -47,6 +52,7 @@ struct FigureConstraintMatcher: Hashable, Sendable {
 
   /// Whether a figure is taken whatever was captured before.
   func accepts(_ figure: Figure) -> Bool {
+    if wantsWords, !figure.notation.chinese { return false }
     if takesValues { return figure.isQuantity }
     for figureClass in classes where figureClass.contains(figure) { return true }
     guard !units.isEmpty, figure.isQuantity else { return false }
@@ -83,6 +89,8 @@ extension FigureClass {
     case .range: figure.isQuantity && figure.rangeEnd != nil
     case .any: figure.kind != .name
     case .level: figure.isQuantity
+    case .worded: figure.isQuantity
+    case .list: false
     }
   }
 }

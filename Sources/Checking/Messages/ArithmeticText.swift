@@ -104,8 +104,18 @@ struct ArithmeticText {
       } else {
         members.append(text(argument, within: .product))
       }
+      if case .name(let name) = argument.kind, let list = binding.list, list.name == name {
+        members.append(names(list))
+      }
     }
     return members.count > 40 ? members.prefix(20) + ["…"] + members.suffix(10) : members
+  }
+
+  /// The listed names as written, a long list cut at its end.
+  private func names(_ list: Binding.BoundList) -> String {
+    guard let figure = binding.last else { return list.name }
+    let text = document.document(of: figure).folded.text(list.names.range)
+    return "“" + (text.count > 40 ? text.prefix(39) + "…" : text) + "”"
   }
 
   private func memberCount(_ arguments: [Expression]) -> Int {

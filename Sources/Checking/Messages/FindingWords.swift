@@ -16,6 +16,20 @@ struct FindingWords {
         + (arithmetic.map { " (\($0))" } ?? ""))
   }
 
+  /// `行“合计”、列“户数”`: where in a table; `nil` where it has no labels.
+  func place(_ labels: CellLabels) -> String? {
+    var parts: [String] = []
+    if !labels.row.isEmpty { parts.append(pick("行“\(labels.row)”", "row “\(labels.row)”")) }
+    if !labels.column.isEmpty {
+      parts.append(pick("列“\(labels.column)”", "column “\(labels.column)”"))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: listMark)
+  }
+
+  func at(_ place: String, _ text: String) -> String {
+    pick("\(place)：\(text)", "\(place): \(text)")
+  }
+
   func bound(_ left: String, _ comparison: String, _ right: String) -> String {
     pick("\(left) \(comparison) \(right)", "\(left) \(comparison) \(right)")
   }

@@ -31,9 +31,9 @@ struct FindingWriter {
     switch judged {
     case .comparison(let comparison):
       let text =
-        comparison.comparison == .equal ? equality(comparison) : inequality(comparison)
+        comparison.comparison == .equal ? equality(comparison) : placed(inequality(comparison))
       return overridden(text)
-    case .agreement(let agreement): return overridden(mentions(agreement))
+    case .agreement(let agreement): return overridden(placed(mentions(agreement)))
     case .presence:
       return overridden(
         FindingText(
@@ -64,6 +64,7 @@ struct FindingWriter {
       }
     }
     lines.removeAll(where: \.isEmpty)
+    if let place = place(of: primary), !lines.isEmpty { lines[0] = words.at(place, lines[0]) }
     if lines.isEmpty {
       return FindingText(message: rule.title(in: language), primary: primary, expected: nil)
     }
@@ -134,9 +135,10 @@ struct FindingWriter {
     let operand = evaluator.builder.operands[stated]
     let expected = expectedText(solution.value, operand, like: figure)
     var message = words.shouldBe(
-      titles[source.name] ?? subject(before: source.figure), expected, written, sum)
+      place(of: source.figure) ?? titles[source.name] ?? subject(before: source.figure), expected,
+      written, sum)
     let right = rounded(solution.value, like: figure)
-    if isNear(operand.value, solution.value, figure) {
+    if binding.list == nil, isNear(operand.value, solution.value, figure) {
       // Next to right, any digit may have been rounded wrongly: no slip is plain.
       if comparison.judgement.verdict == .violated,
         let difference = right.subtracting(operand.value)?.magnitude, !difference.isZero
@@ -180,6 +182,8 @@ struct FindingWriter {
     guard judged.verdict == .tail, case .comparison(let comparison) = judged else {
       return judged.verdict == .tail
     }
+    // What joins two names may be part of one, and 等 leaves a list open.
+    if binding.list != nil { return false }
     // A date that is not known to the day is not rounded.
     if isDateComparison(comparison) { return false }
     guard comparison.comparison == .equal else { return true }
@@ -355,9 +359,23 @@ struct FindingWriter {
       .flatMap { evaluator.builder.sources[$0]?.figure }
   }
 
+  /// The row and column of a figure in a table, by their labels.
+  private func place(of figure: Int) -> String? {
+    document.labels(of: figure, in: binding).flatMap(words.place)
+  }
+
+  private func placed(_ text: FindingText) -> FindingText {
+    guard let place = place(of: text.primary) else { return text }
+    return FindingText(
+      message: words.at(place, text.message), primary: text.primary, expected: text.expected)
+  }
+
   /// The words directly before a figure that say what it is: 就业率 of 就业率为.
   private func subject(before number: Int) -> String {
     let figure = document.figures[number]
+    if let list = binding.list, list.names.range.upperBound <= figure.folded.lowerBound {
+      return ""
+    }
     let whole = document.document(of: number)
     let folded = whole.folded
     let scalars = folded.scalars

@@ -11,8 +11,8 @@ package struct DocumentContext: Sendable {
     var subjects = SubjectReader(document.folded, document.figures)
     var contexts: [FigureContext] = []
     contexts.reserveCapacity(document.figures.count)
-    var reader = PassageReader(document.folded, document.figures, tables: document.tables)
-    while let passage = reader.next() {
+    var reader = PassageReader(document.folded, tables: document.tables)
+    while let passage = reader.next(of: document.figures) {
       periods.begin(passage)
       places.begin(passage)
       subjects.begin(passage)

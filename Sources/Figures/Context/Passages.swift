@@ -61,7 +61,6 @@ private struct PassageCut {
 /// Cuts a folded text into passages, sentences and clauses, from left to right.
 struct PassageReader {
   private let s: [UInt32]
-  private let figures: [Figure]
   /// Whether a passage is cut into sentences only where it holds a date.
   private let isDatesOnly: Bool
   private let folded: FoldedText
@@ -73,24 +72,25 @@ struct PassageReader {
   private var isFirst = true
 
   init(
-    _ folded: FoldedText, _ figures: [Figure], tables: [Table], datesOnly: Bool = false
+    _ folded: FoldedText, tables: [Table], datesOnly: Bool = false
   ) {
     s = folded.scalars
     self.folded = folded
     self.tables = tables.map(\.span)
-    self.figures = figures
     isDatesOnly = datesOnly
   }
 
-  mutating func next() -> Passage? {
+  /// The next passage; the figures are those of the text, handed over anew since those who ask may
+  /// change them.
+  mutating func next(of figures: [Figure]) -> Passage? {
     guard i < s.count else { return nil }
     let start = i
     let firstFigure = nextFigure
     let end = lineEnd(from: start)
     let isRow = isInTable(start)
     var cut = PassageCut(from: start, figure: firstFigure)
-    if !isDatesOnly || holdsDate(before: end) {
-      scan(&cut, to: end, isRow: isRow)
+    if !isDatesOnly || holdsDate(figures, before: end) {
+      scan(&cut, figures, to: end, isRow: isRow)
     } else {
       while nextFigure < figures.count, figures[nextFigure].folded.lowerBound < end {
         nextFigure += 1
@@ -119,7 +119,7 @@ struct PassageReader {
     }
   }
 
-  private func holdsDate(before end: Int) -> Bool {
+  private func holdsDate(_ figures: [Figure], before end: Int) -> Bool {
     var index = nextFigure
     while index < figures.count, figures[index].folded.lowerBound < end {
       if figures[index].isDate { return true }
@@ -128,7 +128,9 @@ struct PassageReader {
     return false
   }
 
-  private mutating func scan(_ cut: inout PassageCut, to end: Int, isRow: Bool) {
+  private mutating func scan(
+    _ cut: inout PassageCut, _ figures: [Figure], to end: Int, isRow: Bool
+  ) {
     var depth = 0
     var nextStart = figures[safe: nextFigure]?.folded.lowerBound ?? .max
     var i = i

@@ -26,6 +26,11 @@ extension PeriodCues {
 
   static let comparedWith = WordTable<Bool>([("相比|相较|比|持平|基本持平|相当|一样", true)])
 
+  static let comparedFurther = WordTable<Bool>([("相比|比较|相较|持平", true)])
+
+  /// 上年结转收入 is money of this year's books.
+  static let carriedOver = WordTable<Bool>([("结转|结余|滚存", true)])
+
   /// What follows a date that tells when what stands before it happened.
   static let happening = WordTable<Bool>([
     ("已|就|均|全部|都|整体|退出|出列|脱贫|摘帽|完成|建成|竣工|投产|开工|启动|通过|验收|通车|入住|获批|成立", true)

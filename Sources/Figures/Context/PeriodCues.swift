@@ -90,6 +90,7 @@ struct PeriodCues {
       return isBase(end, next) ? .own : .ignored
     }
     if let next, isRatioOf(start, end, next) { return .ignored }
+    if PeriodCues.carriedOver.match(s, at: end) != nil { return .own }
     if Folding.isLatinLetter(at(start - 2)) || Folding.isLatinLetter(at(start)) {
       return englishRole(figure, dated, in: clause)
     }
@@ -113,7 +114,13 @@ struct PeriodCues {
     switch at(start - 1) {
     case "与", "同", "和", "跟":
       let after = PeriodCues.samePeriod.match(s, at: end).map { end + $0.length } ?? end
-      return PeriodCues.comparedWith.match(s, at: after) != nil
+      if PeriodCues.comparedWith.match(s, at: after) != nil { return true }
+      // 同2021年预算的可比部分比较.
+      for i in after..<after + 12 {
+        if PeriodCues.comparedFurther.match(s, at: i) != nil { return true }
+        guard Folding.isIdeograph(at(i)) else { return false }
+      }
+      return false
     default: return false
     }
   }

@@ -41,18 +41,20 @@ struct PeriodTracker {
     documentDate = metadata.date
   }
 
-  /// The figures with the years that the text around dates gives them.
-  static func resolved(
-    _ folded: FoldedText, _ figures: [Figure], tables: [Table], metadata: DocumentMetadata
-  ) -> [Figure] {
+  /// Gives dates among the figures the years that the text around them tells.
+  static func resolve(
+    _ figures: inout [Figure], of folded: FoldedText, tables: [Table], metadata: DocumentMetadata
+  ) {
     var tracker = PeriodTracker(folded, figures, metadata: metadata)
-    var reader = PassageReader(folded, figures, tables: tables, datesOnly: true)
-    while let passage = reader.next() {
+    // Handed over, so that they are not copied to be changed.
+    figures = []
+    defer { figures = tracker.figures }
+    var reader = PassageReader(folded, tables: tables, datesOnly: true)
+    while let passage = reader.next(of: tracker.figures) {
       tracker.begin(passage)
       for sentence in passage.sentences { tracker.read(sentence) }
       tracker.end(passage)
     }
-    return tracker.figures
   }
 
   func period(of figure: Int) -> PeriodContext {
@@ -256,8 +258,14 @@ struct PeriodTracker {
     }
     let shift = cues.yearShift(figures[index])
     guard start.year == nil || shift != nil else { return }
+    // 本年 is the year that the paragraph is about, whatever other years the sentence mentions:
+    // but for one right before it.
+    let isThisYear = shift == 0 && mention?.folded?.upperBound != figures[index].folded.lowerBound
     let force =
-      [mention, sentenceTopic, paragraphTopic, comparedYear(behind: index), sections.last?.topic]
+      [
+        isThisYear ? yearTopic(paragraphTopic) ?? yearTopic(sections.last?.topic) : nil, mention,
+        sentenceTopic, paragraphTopic, comparedYear(behind: index), sections.last?.topic,
+      ]
       .lazy.compactMap { $0 }.first
     guard case .dates(let dates) = force?.period else { return }
     if cues.isMonthEnd(figures[index]) {
@@ -279,6 +287,12 @@ struct PeriodTracker {
 }
 
 extension PeriodTracker {
+  /// The topic, if it lies within one year.
+  private func yearTopic(_ topic: Topic?) -> Topic? {
+    guard case .dates(let dates) = topic?.period, dates.singleYear != nil else { return nil }
+    return topic
+  }
+
   /// 截至9月，较去年增加: the year after the one that the same sentence compares with.
   private func comparedYear(behind index: Int) -> Topic? {
     for later in stretch(index + 1, min(firstFigure + contexts.count, index + 33)) {

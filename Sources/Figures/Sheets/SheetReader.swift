@@ -109,6 +109,12 @@ enum SheetReader {
     return FigureSheet(rows: reader.rows, problems: reader.problems)
   }
 
+  /// One row by itself, if it is an object.
+  static func row(of bytes: [UInt8]) -> JSONRow? {
+    let row = try? JSONDecoder().decode(JSONRow.self, from: Data(bytes))
+    return row?.isObject == true ? row : nil
+  }
+
   private static func readLines(_ source: SourceText, _ reader: inout SheetRowReader) {
     let decoder = JSONDecoder()
     var number = 0

@@ -191,7 +191,8 @@ struct CellFigures {
       lengths += folded.lengths[piece]
     }
     let text = FoldedText(scalars: scalars, offsets: offsets, lengths: lengths, seams: [])
-    var lexer = FigureLexer(text, referenceYear: builder.referenceYear)
+    var lexer = FigureLexer(
+      text, referenceYear: builder.referenceYear, mayBeNumeral: false)
     return lexer.read().compactMap { figure in
       guard figure.folded.lowerBound < first.count else { return nil }
       let low = first.lowerBound + figure.folded.lowerBound

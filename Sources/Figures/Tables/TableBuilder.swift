@@ -32,9 +32,10 @@ struct TableBuilder {
     ).edits()
     let columns = headers.indices.map { column in
       let unit = units.columns[column] ?? units.general
+      let role = TableWords.role(ofLabel: headers[column])
       return TableColumn(
         header: headers[column], role: roles.columns[column],
-        isTotal: TableWords.role(ofLabel: headers[column]) == .total,
+        isTotal: role == .total || role == .subtotal,
         panel: roles.panels[column], unit: unit?.unit ?? .none, magnitude: unit?.magnitude ?? 0)
     }
     var cells: [TableCell] = []

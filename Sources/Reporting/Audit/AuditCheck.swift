@@ -10,18 +10,31 @@ package enum AuditOutcome: String, Hashable, Sendable, CaseIterable, Comparable 
   /// Passed, but only because digits were rounded.
   case tail
   case unchecked
+  /// Broken, but a comment in the document says why it stands.
+  case suppressed
   case improbable
   case violated
 
   package static func < (a: AuditOutcome, b: AuditOutcome) -> Bool { a.rank < b.rank }
+
+  /// As columns of a table show them.
+  static let listed: [AuditOutcome] = [
+    .passed, .tail, .improbable, .violated, .suppressed, .unchecked,
+  ]
+
+  /// The worst first.
+  static let worstFirst: [AuditOutcome] = [
+    .violated, .improbable, .suppressed, .tail, .passed, .unchecked,
+  ]
 
   private var rank: Int {
     switch self {
     case .passed: 0
     case .tail: 1
     case .unchecked: 2
-    case .improbable: 3
-    case .violated: 4
+    case .suppressed: 3
+    case .improbable: 4
+    case .violated: 5
     }
   }
 }
@@ -42,6 +55,8 @@ struct AuditCheck: Sendable {
   let level: Level
   let message: String
   let cause: UncheckedCause?
+  /// Why it stands, of one that is suppressed.
+  let reason: String?
   let primary: SourceSpan
   let figures: [BoundFigure]
   let account: Account?
@@ -52,6 +67,7 @@ struct AuditCheck: Sendable {
     level = finding.level
     message = finding.message
     cause = nil
+    reason = nil
     primary = finding.primary
     figures = finding.figures
     account = finding.account
@@ -68,7 +84,22 @@ struct AuditCheck: Sendable {
       }
   }
 
+  init(_ suppressed: SuppressedFinding) {
+    let finding = suppressed.finding
+    rule = finding.rule
+    outcome = .suppressed
+    level = finding.level
+    message = finding.message
+    cause = nil
+    reason = suppressed.reason
+    primary = finding.primary
+    figures = finding.figures
+    account = finding.account
+    fingerprint = finding.fingerprint
+  }
+
   init(_ unchecked: Unchecked) {
+    reason = nil
     rule = unchecked.rule
     outcome = .unchecked
     level = .note
@@ -129,9 +160,9 @@ package struct AuditTally: Hashable, Sendable {
     return sum
   }
 
-  package func verdict(minCoverage: Int) -> AuditVerdict {
+  package func verdict(minCoverage: Share) -> AuditVerdict {
     if self[.violated] > 0 { return .inconsistent }
-    guard let coverage, checks > self[.unchecked], coverage >= minCoverage else {
+    guard checks > self[.unchecked], minCoverage.isReached(by: covered, of: figures) else {
       return .notEnough
     }
     return .consistent

@@ -2,7 +2,7 @@ package import SourceText
 
 /// How a report and what its inputs give now differ.
 package enum AuditDifference: Hashable, Sendable {
-  package enum File: Hashable, Sendable { case document, rules }
+  package enum File: Hashable, Sendable { case document, rules, settings, ledger }
   package enum Change: Hashable, Sendable { case changed, added, missing }
 
   /// The bytes of the report are not those that its digest was taken over.
@@ -15,6 +15,11 @@ package enum AuditDifference: Hashable, Sendable {
   /// A stretch of figures that became another number of them.
   case figures(path: String, place: String, old: Int, new: Int)
   case finding(isNew: Bool, path: String, place: String, message: String)
+  case suppression(isNew: Bool, path: String, place: String, message: String, reason: String)
+  /// What the ledger says of a finding.
+  case ledger(path: String, place: String, old: String?, new: String?)
+  /// A value of a settings file.
+  case setting(isNew: Bool, path: String, value: String)
   case verdict(old: String, new: String)
   case checks(old: Int, new: Int)
 
@@ -42,7 +47,13 @@ package enum AuditDifference: Hashable, Sendable {
       return pick(
         "报告由 figlint \(shown(old)) 写出，现为 \(new)", "made by figlint \(shown(old)), this is \(new)")
     case .file(let file, let change, let path):
-      let name = file == .document ? pick("报告", "document") : pick("规则文件", "rule file")
+      let name =
+        switch file {
+        case .document: pick("报告", "document")
+        case .rules: pick("规则文件", "rule file")
+        case .settings: pick("设置文件", "settings file")
+        case .ledger: pick("台账", "ledger")
+        }
       let what =
         switch change {
         case .changed: pick("已改动", "has changed")
@@ -60,6 +71,19 @@ package enum AuditDifference: Hashable, Sendable {
       return "\(shown(path)):\(place): "
         + (isNew ? pick("新的问题：", "new finding: ") : pick("不再有的问题：", "gone: "))
         + shown(message)
+    case .suppression(let isNew, let path, let place, let message, let reason):
+      return "\(shown(path)):\(place): "
+        + (isNew ? pick("新的抑制：", "now suppressed: ") : pick("不再抑制：", "no longer suppressed: "))
+        + shown(message) + pick("（理由：\(shown(reason))）", " (\(shown(reason)))")
+    case .ledger(let path, let place, let old, let new):
+      func state(_ name: String?) -> String { name.map(words.ledgerState) ?? words.notInLedger }
+      return "\(shown(path)):\(place): "
+        + pick(
+          "台账状态由“\(shown(state(old)))”变为“\(shown(state(new)))”",
+          "in the ledger it was \(shown(state(old))) and is \(shown(state(new)))")
+    case .setting(let isNew, let path, let value):
+      return "\(shown(path)): " + (isNew ? pick("新设 ", "now ") : pick("原设 ", "was "))
+        + shown(value)
     case .verdict(let old, let new):
       return pick(
         "结论由“\(verdict(old))”变为“\(verdict(new))”",
@@ -85,9 +109,37 @@ package enum AuditComparison {
     }
     differences += files(.document, old.provenance.documents, new.provenance.documents)
     differences += files(.rules, old.provenance.ruleFiles, new.provenance.ruleFiles)
+    differences += settings(old.provenance.settings, new.provenance.settings)
+    differences += files(
+      .ledger, [old.provenance.ledger].compactMap(\.self),
+      [new.provenance.ledger].compactMap(\.self))
     differences += contents(old, new)
-    if differences.isEmpty, AuditRecord.format(of: report).output(model) != report {
+    guard !differences.contains(where: \.breaks) else { return differences }
+    let isSameVersion = differences.isEmpty
+    if old.documents != new.documents || old.rules != new.rules
+      || isSameVersion && AuditRecord.format(of: report).output(model) != report
+    {
       differences.append(.notReproduced)
+    }
+    return differences
+  }
+
+  private static func settings(
+    _ old: [AuditProvenance.SettingsRecord], _ new: [AuditProvenance.SettingsRecord]
+  ) -> [AuditDifference] {
+    func file(_ record: AuditProvenance.SettingsRecord) -> AuditProvenance.FileRecord {
+      AuditProvenance.FileRecord(path: record.path, sha256: record.sha256)
+    }
+    var differences = files(.settings, old.map(file), new.map(file))
+    let now = Dictionary(new.map { ($0.path, $0.values) }) { first, _ in first }
+    for record in old {
+      guard let values = now[record.path] else { continue }
+      differences += record.values.filter { !values.contains($0) }.map {
+        .setting(isNew: false, path: record.path, value: $0)
+      }
+      differences += values.filter { !record.values.contains($0) }.map {
+        .setting(isNew: true, path: record.path, value: $0)
+      }
     }
     return differences
   }
@@ -119,6 +171,8 @@ package enum AuditComparison {
       guard let other = now[document.path] else { continue }
       differences += figures(document, other)
       differences += findings(document, other)
+      differences += suppressions(document, other)
+      differences += ledger(document, other)
     }
     if old.verdict != new.verdict {
       differences.append(.verdict(old: old.verdict, new: new.verdict))
@@ -128,9 +182,6 @@ package enum AuditComparison {
     }
     if count(old) != count(new) {
       differences.append(.checks(old: count(old), new: count(new)))
-    }
-    if differences.isEmpty, old.documents != new.documents || old.rules != new.rules {
-      differences.append(.notReproduced)
     }
     return differences
   }
@@ -164,25 +215,66 @@ package enum AuditComparison {
   private struct FindingKey: Hashable {
     let rule: String
     let message: String
+    let reason: String?
+
+    init(_ check: AuditRecord.Check) {
+      rule = check.rule
+      message = check.message ?? ""
+      reason = check.reason
+    }
+  }
+
+  private static func suppressions(
+    _ old: AuditRecord.Document, _ new: AuditRecord.Document
+  ) -> [AuditDifference] {
+    let before = Set(old.checks.map(FindingKey.init))
+    let now = Set(new.checks.map(FindingKey.init))
+    func changes(
+      _ checks: [AuditRecord.Check], but known: Set<FindingKey>, isNew: Bool
+    ) -> [AuditDifference] {
+      checks.compactMap { check in
+        guard let reason = check.reason, !known.contains(FindingKey(check)) else { return nil }
+        return .suppression(
+          isNew: isNew, path: old.path, place: "\(check.line):\(check.column)",
+          message: check.message ?? "", reason: reason)
+      }
+    }
+    return changes(old.checks, but: now, isNew: false)
+      + changes(new.checks, but: before, isNew: true)
+  }
+
+  /// Findings that are still there with another state in the ledger.
+  private static func ledger(
+    _ old: AuditRecord.Document, _ new: AuditRecord.Document
+  ) -> [AuditDifference] {
+    var states: [String: String?] = [:]
+    for check in old.checks {
+      if check.message != nil, let name = check.fingerprint { states[name] = check.ledger?.state }
+    }
+    return new.checks.compactMap { check in
+      guard check.message != nil, let name = check.fingerprint, let before = states[name],
+        before != check.ledger?.state
+      else { return nil }
+      return .ledger(
+        path: new.path, place: "\(check.line):\(check.column)", old: before,
+        new: check.ledger?.state)
+    }
   }
 
   private static func findings(
     _ old: AuditRecord.Document, _ new: AuditRecord.Document
   ) -> [AuditDifference] {
     func found(_ document: AuditRecord.Document) -> [AuditRecord.Check] {
-      document.checks.filter { $0.message != nil }
+      document.checks.filter { $0.message != nil && $0.reason == nil }
     }
-    func key(_ check: AuditRecord.Check) -> FindingKey {
-      FindingKey(rule: check.rule, message: check.message ?? "")
-    }
-    let before = Set(found(old).map(key))
-    let now = Set(found(new).map(key))
+    let before = Set(found(old).map(FindingKey.init))
+    let now = Set(found(new).map(FindingKey.init))
     func difference(_ check: AuditRecord.Check, isNew: Bool) -> AuditDifference {
       .finding(
         isNew: isNew, path: old.path, place: "\(check.line):\(check.column)",
         message: check.message ?? "")
     }
-    return found(old).filter { !now.contains(key($0)) }.map { difference($0, isNew: false) }
-      + found(new).filter { !before.contains(key($0)) }.map { difference($0, isNew: true) }
+    return found(old).filter { !now.contains(FindingKey($0)) }.map { difference($0, isNew: false) }
+      + found(new).filter { !before.contains(FindingKey($0)) }.map { difference($0, isNew: true) }
   }
 }

@@ -15,14 +15,18 @@ struct AuditDocument: Sendable {
   let digest: String?
   let tally: AuditTally
   let verdict: AuditVerdict
+  /// Row and column of the figures that stand in tables.
+  let cells: [Int: TableCells.Labels]
   private let positions: PositionTable
 
   init(
     _ result: DocumentResult, number: Int, checks: [AuditCheck], figures: [AuditFigure],
-    context: [FigureContext], digest: String?, minCoverage: Int
+    context: [FigureContext], digest: String?, minCoverage: Share
   ) {
     self.number = number
     document = result.document
+    var cells = TableCells(result.document)
+    self.cells = cells.labels(of: result.document.figures.indices)
     self.checks = checks
     self.digest = digest
     self.context = context
@@ -69,7 +73,10 @@ struct AuditDocument: Sendable {
 
 /// The worst that came of the checks of a figure.
 enum FigureState: Int, Hashable, Sendable, Comparable {
-  case uncovered, unchecked, passed, tail, improbable
+  case uncovered, unchecked, passed, tail
+  /// Takes part in a violated check that a comment suppresses.
+  case suppressed
+  case improbable
   /// Takes part in a violated check, which speaks of another figure.
   case involved
   case violated
@@ -125,6 +132,7 @@ struct FigureLinks {
         case .passed: .passed
         case .tail: .tail
         case .unchecked: .unchecked
+        case .suppressed: .suppressed
         case .improbable: .improbable
         case .violated: isPrimary ? .violated : .involved
         }

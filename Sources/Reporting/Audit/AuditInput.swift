@@ -5,27 +5,31 @@ package import SourceText
 /// run was.
 package struct AuditInput: Sendable {
   package let result: CheckResult
-  package let rules: RuleSet
+  /// Those of each group of documents that settings choose rules for.
+  package let rules: [RuleSet]
   package let language: Language
   package let provenance: AuditProvenance
-  /// What the ledger says of findings, by their fingerprints.
-  package let ledger: [String: AuditLedgerEntry]
+  /// The coverage below which a document is not enough checked.
+  package let minCoverage: Share
+  /// What the ledger says of findings, by their fingerprints; `nil` without a ledger.
+  package let ledger: [String: AuditLedgerEntry]?
 
   package init(
-    result: CheckResult, rules: RuleSet, language: Language, provenance: AuditProvenance,
-    ledger: [String: AuditLedgerEntry] = [:]
+    result: CheckResult, rules: [RuleSet], language: Language, provenance: AuditProvenance,
+    minCoverage: Share = .half, ledger: [String: AuditLedgerEntry]? = nil
   ) {
     self.result = result
     self.rules = rules
     self.language = language
     self.provenance = provenance
+    self.minCoverage = minCoverage
     self.ledger = ledger
   }
 }
 
-/// The state of a finding in the ledger, in the words to show.
+/// The state of a finding in the ledger.
 package struct AuditLedgerEntry: Codable, Hashable, Sendable {
-  /// How far the finding has come: new, open, waived, expired.
+  /// How far the finding has come: updated, reopened, overdue, open, accepted.
   package let state: String
   package let owner: String?
   package let due: String?
@@ -49,14 +53,20 @@ package struct AuditProvenance: Codable, Hashable, Sendable {
   /// What could not be read, each with the reason.
   package let unread: [String]
   package let ruleFiles: [FileRecord]
+  /// The settings files in force.
+  package let settings: [SettingsRecord]
+  package let ledger: FileRecord?
   package let options: OptionsRecord
   /// The day that the audit is of, where it was given: nothing asks the clock.
   package let asOf: String?
 
   package init(
     version: String, paths: [String], documents: [FileRecord], unread: [String] = [],
-    ruleFiles: [FileRecord], options: OptionsRecord, asOf: String?
+    ruleFiles: [FileRecord], settings: [SettingsRecord] = [], ledger: FileRecord? = nil,
+    options: OptionsRecord, asOf: String?
   ) {
+    self.settings = settings
+    self.ledger = ledger
     self.unread = unread
     self.version = version
     self.paths = paths
@@ -77,31 +87,34 @@ package struct AuditProvenance: Codable, Hashable, Sendable {
     }
   }
 
+  /// One settings file with what it sets, one value a line.
+  package struct SettingsRecord: Codable, Hashable, Sendable {
+    package let path: String
+    package let sha256: String
+    package let values: [String]
+
+    package init(path: String, sha256: String, values: [String]) {
+      self.path = path
+      self.sha256 = sha256
+      self.values = values
+    }
+  }
+
   /// The options in force that bear on the result.
   package struct OptionsRecord: Codable, Hashable, Sendable {
-    package var language: String
-    package var rounding: String
-    /// The date of documents that give none themselves.
-    package var date: String?
-    /// The coverage in percent below which a document is not enough checked.
-    package var minCoverage: Int
-    package var failOn: String
-    /// The paths of `--rules`; empty for those found beside the documents or built in.
-    package var rules: [String]
-    /// The converters as the flags write them.
-    package var converters: [String]
+    package let language: String
+    /// How figures were rounded where neither a rule nor a document says so.
+    package let rounding: String
+    /// The coverage below which a document is not enough checked.
+    package let minCoverage: String
+    /// What the command line said, one flag a word, to make the report again.
+    package let flags: [String]
 
-    package init(
-      language: String, rounding: String, date: String?, minCoverage: Int, failOn: String,
-      rules: [String], converters: [String]
-    ) {
+    package init(language: String, rounding: String, minCoverage: String, flags: [String]) {
       self.language = language
       self.rounding = rounding
-      self.date = date
       self.minCoverage = minCoverage
-      self.failOn = failOn
-      self.rules = rules
-      self.converters = converters
+      self.flags = flags
     }
   }
 }

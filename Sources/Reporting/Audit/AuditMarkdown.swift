@@ -39,6 +39,7 @@ private struct MarkdownAuditWriter {
     text += "# \(words.title)\n\n"
     writeOverview()
     writeFindings()
+    writeSuppressed()
     for document in model.documents { write(document) }
     writeChecks()
     writeUnchecked()
@@ -50,14 +51,14 @@ private struct MarkdownAuditWriter {
   // MARK: Verdict
 
   private mutating func writeOverview() {
-    let limit = model.input.provenance.options.minCoverage
+    let limit = model.input.minCoverage
     text += "## \(words.overview): \(words.sign(model.verdict)) \(words.verdict(model.verdict))\n\n"
     text += words.reason(model.tally, model.verdict, minCoverage: limit) + "\n\n"
     let unread = model.input.provenance.unread
     if !unread.isEmpty {
       text += words.unread + "\n\n" + unread.map { "- \(safe($0))\n" }.joined() + "\n"
     }
-    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    let outcomes = AuditOutcome.listed
     table(
       [words.document, words.verdictColumn, words.coverage, words.figureCount]
         + outcomes.map(words.outcome), numbersFrom: 2)
@@ -121,6 +122,18 @@ private struct MarkdownAuditWriter {
     }
   }
 
+  private mutating func writeSuppressed() {
+    text += "## \(words.suppressed) (\(model.tally[.suppressed]))\n\n"
+    for document in model.documents {
+      for check in document.checks where check.outcome == .suppressed {
+        text += "- \(safe(document.path)):\(document.place(check.primary.start)) "
+        text += "\(safe(check.message)) \(safe(words.because(check.reason ?? ""))) "
+        text += "(\(safe(check.rule)))\n"
+      }
+    }
+    text += model.tally[.suppressed] == 0 ? words.nothing + "\n\n" : "\n"
+  }
+
   /// A figure in bold: the tag, since Markdown knows no stars between Chinese characters.
   private func strong(_ text: String) -> String { "<strong>\(safe(text))</strong>" }
 
@@ -144,10 +157,11 @@ private struct MarkdownAuditWriter {
       text += fact(words.rule, safe("\(rule?.title ?? "") (\(id))"))
       if let basis = rule?.value("basis") { text += fact(words.basis, safe(basis)) }
     }
-    guard let fingerprint = check.fingerprint, !model.input.ledger.isEmpty else { return }
-    let entry = model.input.ledger[fingerprint]
+    guard let fingerprint = check.fingerprint, let ledger = model.input.ledger else { return }
+    let entry = ledger[fingerprint]
     let parts = [
-      entry?.state ?? words.notInLedger, entry?.owner, entry?.due, entry?.reason,
+      entry.map { words.ledgerState($0.state) } ?? words.notInLedger, entry?.owner, entry?.due,
+      entry?.reason,
     ]
     text += fact(words.ledger, safe(parts.compactMap { $0 }.joined(separator: " · ")))
   }
@@ -238,15 +252,15 @@ private struct MarkdownAuditWriter {
 
   private mutating func writeRules() {
     text += "## \(words.rules)\n\n"
-    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    let outcomes = AuditOutcome.listed
     table(
       [words.rule, words.titleColumn, words.levelColumn, words.basis, words.bound]
         + outcomes.map(words.outcome), numbersFrom: 4)
     for rule in model.rules {
       row(
         [
-          safe(rule.id), safe(rule.title), words.level(rule.declaration.level),
-          safe(rule.value("basis") ?? "–"), "\(rule.bound)",
+          safe(rule.id), safe(rule.title), words.level(rule.level),
+          safe(rule.basis ?? "–"), "\(rule.bound)",
         ] + outcomes.map { "\(rule.counts[$0] ?? 0)" })
     }
     text += "\n"
@@ -262,8 +276,14 @@ private struct MarkdownAuditWriter {
     text += "- \(words.overrides): "
     text += (overrides.isEmpty ? words.nothing : safe(overrides.joined(separator: "; "))) + "\n\n"
     table([words.files, "SHA-256"])
-    for file in provenance.documents + provenance.ruleFiles {
+    let ledger = [provenance.ledger].compactMap(\.self)
+    for file in provenance.documents + provenance.ruleFiles + ledger {
       row([safe(file.path), "`\(file.sha256)`"])
+    }
+    for file in provenance.settings { row([safe(file.path), "`\(file.sha256)`"]) }
+    for file in provenance.settings where !file.values.isEmpty {
+      text += "\n\(words.settings) \(safe(file.path)):\n\n"
+      for value in file.values { text += "- \(safe(value))\n" }
     }
   }
 }
@@ -276,6 +296,7 @@ extension FigureState {
     case .unchecked: "○"
     case .passed: "✓"
     case .tail: "≈"
+    case .suppressed: "⊘"
     case .improbable: "?"
     case .involved, .violated: "✗"
     }

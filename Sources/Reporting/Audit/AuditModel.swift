@@ -16,7 +16,7 @@ package struct AuditModel: Sendable {
 
   package init(_ input: AuditInput) {
     self.input = input
-    let limit = input.provenance.options.minCoverage
+    let limit = input.minCoverage
     let checks = AuditModel.checks(input.result)
     let texts = input.result.documents.map(\.document)
     let contexts = texts.map { DocumentContext($0).figures }
@@ -62,6 +62,9 @@ package struct AuditModel: Sendable {
     var checks = [[AuditCheck]](repeating: [], count: result.documents.count)
     for finding in result.findings { checks[finding.document].append(AuditCheck(finding)) }
     for pass in result.passes { checks[pass.document].append(AuditCheck(pass, passed: true)) }
+    for suppressed in result.suppressed {
+      checks[suppressed.finding.document].append(AuditCheck(suppressed))
+    }
     for unchecked in result.unchecked {
       checks[unchecked.document].append(AuditCheck(unchecked))
     }
@@ -109,32 +112,45 @@ package struct AuditModel: Sendable {
 /// A rule with what became of it in the run.
 struct AuditRule: Sendable {
   let id: String
-  let declaration: RuleDeclaration
   let title: String
-  let path: String
-  let line: Int
+  let level: Level
+  let basis: String?
+  /// The rounding that it declares itself.
+  let rounding: RoundingMode?
+  /// Where it is declared; `nil` for what the program itself looks at.
+  let place: (path: String, line: Int)?
   /// How often it was tried on figures, by outcome.
   let counts: [AuditOutcome: Int]
 
   var bound: Int { counts.values.reduce(0, +) }
 
-  func value(_ key: String) -> String? {
-    declaration.metadata.last { $0.key.text == key }?.value
-  }
-
+  /// The rules of all groups, each once, and behind them those of the program that found something.
   static func all(
-    _ rules: RuleSet, _ checks: [[AuditCheck]], language: Language
+    _ groups: [RuleSet], _ checks: [[AuditCheck]], language: Language
   ) -> [AuditRule] {
     var counts: [String: [AuditOutcome: Int]] = [:]
     for check in checks.joined() {
       counts[check.rule, default: [:]][check.outcome, default: 0] += 1
     }
-    return rules.rules.map { rule in
-      let source = rules.files[rule.file].source
-      return AuditRule(
-        id: rule.id, declaration: rule.declaration,
-        title: rule.declaration.title(in: language), path: source.path,
-        line: source.position(of: rule.declaration.span.start).line, counts: counts[rule.id] ?? [:])
+    var seen: Set<String> = []
+    let declared = groups.flatMap { group in
+      group.rules.filter { seen.insert($0.id).inserted }.map { rule in
+        let source = group.files[rule.file].source
+        let line = source.position(of: rule.declaration.span.start).line
+        return AuditRule(
+          id: rule.id, title: rule.declaration.title(in: language), level: rule.declaration.level,
+          basis: rule.declaration.metadata.last { $0.key.text == "basis" }?.value,
+          rounding: rule.declaration.rounding, place: (source.path, line),
+          counts: counts[rule.id] ?? [:])
+      }
     }
+    let reserved = ReservedRule.allCases.compactMap { rule in
+      counts[rule.id].map {
+        AuditRule(
+          id: rule.id, title: rule.title(in: language), level: rule.level, basis: nil,
+          rounding: nil, place: nil, counts: $0)
+      }
+    }
+    return declared + reserved
   }
 }

@@ -40,7 +40,7 @@ extension AuditPage {
     w.raw("</select></label>\n<fieldset><legend>")
     w.text(words.verdictColumn)
     w.raw("</legend>\n")
-    let outcomes: [AuditOutcome] = [.violated, .improbable, .tail, .passed, .unchecked]
+    let outcomes = AuditOutcome.worstFirst
     for outcome in outcomes {
       w.raw("<label><input type=\"checkbox\" value=\"\(outcome.mark)\" checked> ")
       w.text("\(AuditWording.sign(outcome)) \(words.outcome(outcome)) \(model.tally[outcome])")
@@ -73,8 +73,33 @@ extension AuditPage {
       w.text(check.outcome == .unchecked ? uncheckedLine(check, reference) : check.line)
     }
     w.raw(" ")
+    if let reason = check.reason {
+      w.text(words.because(reason) + " ")
+    }
     ruleLink(check.rule)
     w.raw("</li>\n")
+  }
+
+  /// What would be findings, had a comment not said why it stands.
+  mutating func writeSuppressed() {
+    open("suppressed", words.suppressed, count: model.tally[.suppressed])
+    if model.tally[.suppressed] == 0 { paragraph(words.nothing) }
+    for document in model.documents where document.tally[.suppressed] > 0 {
+      w.raw("<ul>\n")
+      for (number, check) in document.checks.enumerated() where check.outcome == .suppressed {
+        let reference = AuditCheck.Reference(document: document.number, number: number)
+        w.raw("<li>")
+        link(reference.anchor, "\(document.path):\(document.place(check.primary.start))")
+        w.text(" \(check.message) ")
+        w.raw("<b>")
+        w.text(words.because(check.reason ?? ""))
+        w.raw("</b> ")
+        ruleLink(check.rule)
+        w.raw("</li>\n")
+      }
+      w.raw("</ul>\n")
+    }
+    close()
   }
 
   /// The figures that a check would have held together, and why it could not.

@@ -85,7 +85,9 @@ extension AuditPage {
       link(place.anchor, document.surface(bound.figure))
       w.raw(" <span class=\"soft\">")
       if bound.document != nil { w.text(document.path + ":") }
-      w.raw(document.place(bound.span.start) + "</span>")
+      w.raw(document.place(bound.span.start))
+      if let cell = document.cells[bound.figure] { w.text(" " + words.cell(cell)) }
+      w.raw("</span>")
     }
     w.raw("</dd>\n")
   }
@@ -99,17 +101,17 @@ extension AuditPage {
     w.text(rule.title + " ")
     ruleLink(rule.id)
     w.raw("</dd>\n")
-    if let basis = rule.value("basis") { fact(words.basis, basis) }
+    if let basis = rule.basis { fact(words.basis, basis) }
   }
 
   private mutating func writeLedger(_ check: AuditCheck) {
-    guard !model.input.ledger.isEmpty, let fingerprint = check.fingerprint else { return }
-    guard let entry = model.input.ledger[fingerprint] else {
+    guard let ledger = model.input.ledger, let fingerprint = check.fingerprint else { return }
+    guard let entry = ledger[fingerprint] else {
       fact(words.ledger, words.notInLedger)
       return
     }
     let parts = [
-      entry.state, entry.owner.map { "\(words.owner) \($0)" },
+      words.ledgerState(entry.state), entry.owner.map { "\(words.owner) \($0)" },
       entry.due.map { "\(words.due) \($0)" }, entry.reason.map { "\(words.cause) \($0)" },
     ]
     fact(words.ledger, parts.compactMap { $0 }.joined(separator: " · "))

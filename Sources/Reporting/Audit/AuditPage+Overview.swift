@@ -13,7 +13,8 @@ extension AuditPage {
       if !model.acrossDocuments.isEmpty { entries.append(("across", words.across)) }
     }
     entries += [
-      ("findings", "\(words.findings) \(model.findings.count)"), ("text", words.text),
+      ("findings", "\(words.findings) \(model.findings.count)"),
+      ("suppressed", "\(words.suppressed) \(model.tally[.suppressed])"), ("text", words.text),
       ("checks", words.checks), ("unchecked", "\(words.unchecked) \(model.tally[.unchecked])"),
       ("uncovered", words.uncovered), ("rules", words.rules), ("provenance", words.provenance),
       ("signoff", words.signOff),
@@ -52,7 +53,7 @@ extension AuditPage {
     w.raw("</p>\n")
     paragraph(
       words.reason(
-        tally, verdict, minCoverage: model.input.provenance.options.minCoverage))
+        tally, verdict, minCoverage: model.input.minCoverage))
     writeCounts(tally)
     bar(states, label: words.coverageText(tally))
     paragraph(words.coverageText(tally), class: "soft")
@@ -72,13 +73,13 @@ extension AuditPage {
 
   mutating func writeCounts(_ tally: AuditTally) {
     w.raw("<dl class=\"counts\">\n")
-    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    let outcomes = AuditOutcome.listed
     for outcome in outcomes {
       let count = tally[outcome]
       let tone =
         switch outcome {
         case .violated where count > 0: " class=\"bad\""
-        case .improbable where count > 0: " class=\"warn\""
+        case .improbable where count > 0, .suppressed where count > 0: " class=\"warn\""
         case .passed: " class=\"good\""
         default: ""
         }
@@ -100,7 +101,7 @@ extension AuditPage {
         return "\(words.sign(verdict)) \(words.verdict(verdict)) \(count)"
       }.joined(separator: " · "))
     w.raw("</caption>\n")
-    let outcomes: [AuditOutcome] = [.violated, .improbable, .tail, .passed, .unchecked]
+    let outcomes = AuditOutcome.worstFirst
     head(
       [words.document, words.verdictColumn, words.coverage, "%", words.figureCount]
         + outcomes.map { "\(AuditWording.sign($0)) \(words.outcome($0))" }, numbersFrom: 3)

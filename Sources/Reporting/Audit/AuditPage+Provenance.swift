@@ -27,7 +27,7 @@ extension AuditPage {
       w.raw("<li id=\"r\(number)\"><b>")
       w.text(rule.id)
       w.raw("</b> ")
-      w.text("\(rule.title) (\(words.level(rule.declaration.level)))")
+      w.text("\(rule.title) (\(words.level(rule.level)))")
       w.raw("</li>\n")
     }
     w.raw("</ul>\n")
@@ -37,8 +37,8 @@ extension AuditPage {
     guard !rules.isEmpty else { return }
     openScroll()
     w.raw("<table class=\"wide sort\">\n")
-    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
-    let hasBasis = rules.contains { $0.rule.value("basis") != nil }
+    let outcomes = AuditOutcome.listed
+    let hasBasis = rules.contains { $0.rule.basis != nil }
     head(
       [words.rule, words.titleColumn, words.levelColumn] + (hasBasis ? [words.basis] : [])
         + [words.bound] + outcomes.map(words.outcome),
@@ -49,8 +49,8 @@ extension AuditPage {
       w.text(rule.id)
       w.raw("</th>")
       cell(rule.title)
-      cell(words.level(rule.declaration.level))
-      if hasBasis { cell(rule.value("basis") ?? "–") }
+      cell(words.level(rule.level))
+      if hasBasis { cell(rule.basis ?? "–") }
       for count in [rule.bound] + outcomes.map({ rule.counts[$0] ?? 0 }) {
         w.raw("<td class=\"n\" data-v=\"\(count)\">\(count)</td>")
       }
@@ -68,6 +68,7 @@ extension AuditPage {
     entry(words.command, provenance.paths.joined(separator: " "))
     entry(words.options, AuditText.options(provenance.options, words))
     let overrides = AuditText.roundingOverrides(model, words)
+    if let ledger = provenance.ledger { entry(words.ledger, ledger.path) }
     entry(words.overrides, overrides.isEmpty ? words.nothing : overrides.joined(separator: "; "))
     entry(
       words.figureCount,
@@ -82,6 +83,8 @@ extension AuditPage {
     paragraph(words.verify, class: "soft")
     files(words.files, provenance.documents)
     files(words.ruleFiles, provenance.ruleFiles)
+    write(provenance.settings)
+    if let ledger = provenance.ledger { files(words.ledger, [ledger]) }
     close()
   }
 
@@ -110,6 +113,24 @@ extension AuditPage {
     w.raw("</tbody></table></div>\n")
   }
 
+  /// The settings files in force, each with what it sets.
+  private mutating func write(_ settings: [AuditProvenance.SettingsRecord]) {
+    guard !settings.isEmpty else { return }
+    files(
+      words.settings,
+      settings.map { AuditProvenance.FileRecord(path: $0.path, sha256: $0.sha256) })
+    for file in settings {
+      paragraph(file.path, class: "meta")
+      w.raw("<ul>\n")
+      for value in file.values {
+        w.raw("<li><code>")
+        w.text(value)
+        w.raw("</code></li>\n")
+      }
+      w.raw("</ul>\n")
+    }
+  }
+
   mutating func writeSignOff() {
     open("signoff", words.signOff)
     openScroll()
@@ -128,20 +149,20 @@ enum AuditText {
   static func options(
     _ options: AuditProvenance.OptionsRecord, _ words: AuditWording
   ) -> String {
-    var parts = [
-      "--lang \(options.language)", "--rounding \(options.rounding)",
-      "--min-coverage \(options.minCoverage)", "--fail-on \(options.failOn)",
-    ]
-    if let date = options.date { parts.append("--date \(date)") }
-    parts += options.rules.map { "--rules \($0)" }
-    parts += options.converters.map { "--converter \($0)" }
+    // Each once: what the command line said stands as it said it.
+    let given = Set(options.flags.compactMap { $0.split(separator: "=").first })
+    let parts =
+      [
+        ("--lang", options.language), ("--rounding", options.rounding),
+        ("--min-coverage", options.minCoverage),
+      ].filter { !given.contains($0.0[...]) }.map { "\($0.0)=\($0.1)" } + options.flags
     return parts.joined(separator: " ")
   }
 
   /// The rules and documents that declare another rounding than that in force.
   static func roundingOverrides(_ model: AuditModel, _ words: AuditWording) -> [String] {
     let rules = model.rules.compactMap { rule in
-      rule.declaration.rounding.map { "\(rule.id): \(words.roundingMode($0.rawValue))" }
+      rule.rounding.map { "\(rule.id): \(words.roundingMode($0.rawValue))" }
     }
     let documents = model.documents.compactMap { document in
       document.document.metadata["rounding"].map { "\(document.path): \(words.roundingMode($0))" }

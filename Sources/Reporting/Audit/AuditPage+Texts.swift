@@ -10,7 +10,7 @@ extension AuditPage {
     open("text", words.text)
     w.raw("<ul class=\"legend\" aria-label=\"\(HTMLWriter.escaped(words.legend))\">\n")
     let states: [FigureState] = [
-      .passed, .tail, .violated, .involved, .improbable, .unchecked, .uncovered,
+      .passed, .tail, .violated, .involved, .improbable, .suppressed, .unchecked, .uncovered,
     ]
     for state in states {
       w.raw("<li><mark class=\"\(state.mark)\">123</mark> ")
@@ -69,7 +69,7 @@ extension AuditPage {
   }
 
   private func summary(_ tally: AuditTally) -> String {
-    let outcomes: [AuditOutcome] = [.passed, .tail, .improbable, .violated, .unchecked]
+    let outcomes = AuditOutcome.listed
     return
       (outcomes.map { "\(words.outcome($0)) \(tally[$0])" } + [words.coverageText(tally)])
       .joined(separator: " · ")
@@ -205,7 +205,9 @@ extension AuditPage {
     w.raw("<span class=d><b>")
     w.text(document.surface(number))
     w.raw("</b> ")
-    w.text(facts(figure, document.context[number]).joined(separator: " · "))
+    var facts = facts(figure, document.context[number])
+    if let cell = document.cells[number] { facts.append(words.cell(cell)) }
+    w.text(facts.joined(separator: " · "))
     for reference in linked.checks.prefix(Self.checksShown) {
       write(reference, of: number, document)
     }
@@ -243,6 +245,7 @@ extension AuditPage {
     let expected = check.figures.first {
       $0.figure == figure && ($0.document ?? reference.document) == document.number
     }?.expected
+    if let reason = check.reason { w.text(" " + words.because(reason)) }
     if let expected {
       w.raw(" <b>")
       w.text("\(words.expected) \(expected)")

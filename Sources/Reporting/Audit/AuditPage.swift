@@ -47,6 +47,7 @@ struct AuditPage {
       writeAcross()
     }
     writeFindings()
+    writeSuppressed()
     writeTexts()
     writeChecks()
     writeUnchecked()
@@ -138,7 +139,9 @@ struct AuditPage {
     w.raw(
       "<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" role=\"img\" "
         + "aria-label=\"\(HTMLWriter.escaped(label))\">")
-    let order: [FigureState] = [.violated, .involved, .improbable, .tail, .passed, .unchecked]
+    let order: [FigureState] = [
+      .violated, .involved, .improbable, .suppressed, .tail, .passed, .unchecked,
+    ]
     var sum = 0
     for state in order {
       guard let count = document[state], count > 0 else { continue }
@@ -163,6 +166,7 @@ extension FigureState {
     case .unchecked: "u"
     case .passed: "p"
     case .tail: "t"
+    case .suppressed: "x"
     case .improbable: "i"
     case .involved: "w"
     case .violated: "v"
@@ -177,6 +181,7 @@ extension AuditOutcome {
     case .passed: "p"
     case .tail: "t"
     case .unchecked: "u"
+    case .suppressed: "x"
     case .improbable: "i"
     case .violated: "v"
     }

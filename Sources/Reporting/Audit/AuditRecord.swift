@@ -20,6 +20,7 @@ package struct AuditRecord: Codable, Hashable, Sendable {
     package let tail: Int
     package let improbable: Int
     package let violated: Int
+    package let suppressed: Int
     package let unchecked: Int
     package let figures: Int
     package let covered: Int
@@ -32,6 +33,7 @@ package struct AuditRecord: Codable, Hashable, Sendable {
       tail = tally[AuditOutcome.tail]
       improbable = tally[AuditOutcome.improbable]
       violated = tally[AuditOutcome.violated]
+      suppressed = tally[AuditOutcome.suppressed]
       unchecked = tally[AuditOutcome.unchecked]
       figures = tally.figures
       covered = tally.covered
@@ -54,7 +56,8 @@ package struct AuditRecord: Codable, Hashable, Sendable {
     package let line: Int
     package let column: Int
     package let text: String
-    /// What its checks came to: passed, tail, improbable, violated, unchecked or uncovered.
+    /// What its checks came to: passed, tail, suppressed, improbable, violated,
+    /// unchecked or uncovered.
     package let state: String
   }
 
@@ -66,6 +69,8 @@ package struct AuditRecord: Codable, Hashable, Sendable {
     package let column: Int
     package let message: String?
     package let cause: String?
+    /// Why it stands, of one that is suppressed.
+    package let reason: String?
     package let equation: String?
     package let allowed: String?
     package let expected: String?
@@ -88,13 +93,14 @@ package struct AuditRecord: Codable, Hashable, Sendable {
     package let title: String
     package let level: String
     package let basis: String?
-    package let path: String
-    package let line: Int
+    package let path: String?
+    package let line: Int?
     package let bound: Int
     package let passed: Int
     package let tail: Int
     package let improbable: Int
     package let violated: Int
+    package let suppressed: Int
     package let unchecked: Int
   }
 }
@@ -117,15 +123,15 @@ extension AuditRecord {
       Document(
         path: document.path, sha256: document.digest, verdict: document.verdict.rawValue,
         summary: Summary(document.tally), figures: Self.figures(document),
-        checks: document.checks.map { Check($0, in: document, numbers, model.input.ledger) })
+        checks: document.checks.map { Check($0, in: document, numbers, model.input.ledger ?? [:]) })
     }
     rules = model.rules.map { rule in
       Rule(
-        id: rule.id, title: rule.title, level: rule.declaration.level.rawValue,
-        basis: rule.value("basis"), path: rule.path, line: rule.line, bound: rule.bound,
+        id: rule.id, title: rule.title, level: rule.level.rawValue, basis: rule.basis,
+        path: rule.place?.path, line: rule.place?.line, bound: rule.bound,
         passed: rule.counts[.passed] ?? 0, tail: rule.counts[.tail] ?? 0,
         improbable: rule.counts[.improbable] ?? 0, violated: rule.counts[.violated] ?? 0,
-        unchecked: rule.counts[.unchecked] ?? 0)
+        suppressed: rule.counts[.suppressed] ?? 0, unchecked: rule.counts[.unchecked] ?? 0)
     }
   }
 
@@ -152,10 +158,12 @@ extension AuditRecord.Check {
     level = check.outcome == .unchecked ? nil : check.level.rawValue
     line = position.line
     column = position.column
-    message = check.isFinding ? check.message : nil
+    let isBroken = check.isFinding || check.outcome == .suppressed
+    message = isBroken ? check.message : nil
     cause = check.cause?.rawValue
+    reason = check.reason
     equation = check.outcome == .unchecked ? nil : check.line
-    allowed = check.isFinding ? steps.lazy.compactMap(\.allowed).first : nil
+    allowed = isBroken ? steps.lazy.compactMap(\.allowed).first : nil
     expected = check.figures.lazy.compactMap(\.expected).first
     slip = steps.lazy.compactMap(\.slip).first
     figures = check.figures.map { bound in
@@ -177,6 +185,7 @@ extension FigureState {
     case .unchecked: "unchecked"
     case .passed: "passed"
     case .tail: "tail"
+    case .suppressed: "suppressed"
     case .improbable: "improbable"
     case .involved, .violated: "violated"
     }

@@ -36,7 +36,7 @@ enum AuditStyle {
     .good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
     svg.bar{display:block;width:100%;height:.8rem;border:1px solid var(--soft);border-radius:.2rem;background:var(--paper)}
     td svg.bar{min-width:6rem}
-    rect.v{fill:var(--bad)}rect.i{fill:var(--warn)}rect.p{fill:var(--good)}rect.t{fill:var(--good);opacity:.65}rect.u{fill:var(--none);opacity:.55}
+    rect.v{fill:var(--bad)}rect.i{fill:var(--warn)}rect.x{fill:var(--warn);opacity:.5}rect.p{fill:var(--good)}rect.t{fill:var(--good);opacity:.65}rect.u{fill:var(--none);opacity:.55}
     .scroll{overflow-x:auto;overscroll-behavior-x:contain}
     table{border-collapse:collapse;font-size:.92rem}
     caption{text-align:start;color:var(--soft);padding-bottom:.3rem}
@@ -80,6 +80,7 @@ enum AuditStyle {
     mark.p{text-decoration-color:var(--good)}
     mark.t{text-decoration:underline double var(--good);text-underline-offset:.2em}
     mark.i{text-decoration:underline dashed 2px var(--warn);background:var(--warnpaper)}
+    mark.x{text-decoration:underline double var(--warn);text-underline-offset:.2em}
     mark.w{text-decoration:underline wavy 1.5px var(--bad)}
     mark.v{text-decoration:underline wavy 1.5px var(--bad);background:var(--badpaper);font-weight:700}
     mark.u{text-decoration:underline dashed 1px var(--none)}
@@ -88,6 +89,7 @@ enum AuditStyle {
     pre mark::after{position:absolute;margin-top:-.25em}
     mark.p::after{content:"✓";color:var(--good)}
     mark.t::after{content:"≈";color:var(--good)}
+    mark.x::after{content:"⊘";color:var(--warn)}
     mark.i::after{content:"?";color:var(--warn)}
     mark.v::after,mark.w::after{content:"✗";color:var(--bad)}
     mark.u::after{content:"○";color:var(--none)}
@@ -106,6 +108,7 @@ enum AuditStyle {
     ol.c li::before{position:absolute;left:.2rem;font-weight:700}
     ol.c .p::before{content:"✓";color:var(--good)}
     ol.c .t::before{content:"≈";color:var(--good)}
+    ol.c .x::before{content:"⊘";color:var(--warn)}
     ol.c .i::before{content:"?";color:var(--warn)}
     ol.c .v::before{content:"✗";color:var(--bad)}
     ol.c .u::before{content:"○";color:var(--none)}

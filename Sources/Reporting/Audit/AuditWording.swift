@@ -18,6 +18,7 @@ struct AuditWording: Sendable {
   var documents: String { pick("报告", "Documents") }
   var document: String { pick("报告", "Document") }
   var findings: String { pick("审核发现的问题", "Findings") }
+  var suppressed: String { pick("文中注释抑制的问题", "Suppressed by comments in the text") }
   var text: String { pick("正文与数字标记", "The text with its figures") }
   var checks: String { pick("全部核对明细", "All checks made") }
   var unchecked: String { pick("未能核对及原因", "Not checked, and why") }
@@ -50,7 +51,7 @@ struct AuditWording: Sendable {
   }
 
   /// One sentence that says why.
-  func reason(_ tally: AuditTally, _ verdict: AuditVerdict, minCoverage: Int) -> String {
+  func reason(_ tally: AuditTally, _ verdict: AuditVerdict, minCoverage: Share) -> String {
     let share = tally.coverage.map { "\($0)%" } ?? pick("无", "none")
     switch verdict {
     case .inconsistent:
@@ -63,14 +64,21 @@ struct AuditWording: Sendable {
     case .notEnough:
       return pick(
         "没有发现不成立的勾稽关系，但只有 \(tally.covered) / \(tally.figures) 个数字被核对（覆盖率 \(share)，"
-          + "要求不低于 \(minCoverage)%），不足以下结论。",
+          + "要求不低于 \(minCoverage.text)），不足以下结论。",
         "No relation was found broken, but only \(tally.covered) of \(tally.figures) figures are "
-          + "covered (\(share), at least \(minCoverage)% are asked for): too few to tell.")
+          + "covered (\(share), at least \(minCoverage.text) are asked for): too few to tell.")
     case .consistent:
+      let suppressed = tally[.suppressed]
+      let held = tally.checks - tally[.unchecked] - suppressed
       return pick(
-        "\(tally.checks - tally[.unchecked]) 项勾稽关系全部成立，数字覆盖率 \(share)。未覆盖的数字见下文。",
-        "All \(tally.checks - tally[.unchecked]) relations that were checked hold; \(share) of the "
-          + "figures are covered. Those that are not are listed below.")
+        "\(held) 项勾稽关系\(suppressed == 0 ? "全部" : "")成立"
+          + (suppressed == 0 ? "" : "，另有 \(suppressed) 项不符由文中注释说明理由")
+          + "，数字覆盖率 \(share)。未覆盖的数字见下文。",
+        (suppressed == 0
+          ? "All \(held) relations that were checked hold"
+          : "\(held) relations hold; \(suppressed) that do not are suppressed by comments with a "
+            + "reason")
+          + "; \(share) of the figures are covered. Those that are not are listed below.")
     }
   }
 
@@ -79,6 +87,7 @@ struct AuditWording: Sendable {
     case .passed: pick("通过", "passed")
     case .tail: pick("尾差", "within rounding")
     case .unchecked: pick("未核", "unchecked")
+    case .suppressed: pick("抑制", "suppressed")
     case .improbable: pick("不大可能", "improbable")
     case .violated: pick("不符", "violated")
     }
@@ -89,6 +98,7 @@ struct AuditWording: Sendable {
     case .passed: "✓"
     case .tail: "≈"
     case .unchecked: "○"
+    case .suppressed: "⊘"
     case .improbable: "?"
     case .violated: "✗"
     }
@@ -107,6 +117,7 @@ struct AuditWording: Sendable {
     case .violated: pick("不符：所述数字", "violated: the figure spoken of")
     case .involved: pick("参与了不符的核对", "takes part in a violated check")
     case .improbable: pick("不大可能", "improbable")
+    case .suppressed: pick("不符，文中注释说明了理由", "violated, for a reason that a comment gives")
     case .tail: pick("尾差之内", "within rounding")
     case .passed: pick("已通过核对", "in passed checks")
     case .unchecked: pick("有规则，但未能核对", "a rule applies, but could not be checked")
@@ -148,6 +159,29 @@ struct AuditWording: Sendable {
   var due: String { pick("期限", "due") }
   var cause: String { pick("理由", "reason") }
   var notInLedger: String { pick("未登记", "not entered") }
+  var settings: String { pick("设置文件", "settings") }
+
+  func because(_ reason: String) -> String { pick("（理由：\(reason)）", "(reason: \(reason))") }
+
+  func ledgerState(_ state: String) -> String {
+    switch state {
+    case "updated": pick("登记后数字已变，须重新处理", "the figures changed since it was entered")
+    case "reopened": pick("清除后再次出现", "there again after it was cleared")
+    case "overdue": pick("待整改，已逾期", "overdue")
+    case "open": pick("待整改", "open")
+    case "accepted": pick("已接受", "accepted")
+    default: state
+    }
+  }
+
+  /// Where a figure stands in its table.
+  func cell(_ labels: TableCells.Labels) -> String {
+    let parts = [
+      labels.row.isEmpty ? nil : pick("行“\(labels.row)”", "row “\(labels.row)”"),
+      labels.column.isEmpty ? nil : pick("列“\(labels.column)”", "column “\(labels.column)”"),
+    ]
+    return parts.compactMap(\.self).joined(separator: pick("、", ", "))
+  }
 
   func rounding(_ step: Account.Step) -> String? {
     if let place = step.coarserPlace {

@@ -89,9 +89,10 @@ enum GB18030Text {
         guard i + 1 < buffer.count else { break }
         let trail = buffer[i + 1]
         if 0x30...0x39 ~= trail {
-          others += 1
+          // No other encoding has bytes and digits by turns: rare characters, of four bytes each.
           let isWhole =
             i + 3 < buffer.count && buffer[i + 2] >= 0x81 && 0x30...0x39 ~= buffer[i + 3]
+          if isWhole { everyday += 1 } else { others += 1 }
           i += isWhole ? 4 : 1
           continue
         }

@@ -6,6 +6,7 @@ struct MarkdownScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isMarkdown: Bool
   private var edits: [TextEdit] = []
+  private var comments: [SourceSpan] = []
   private var i: Int
   private var hasCommentEnds = true
   /// The shortest fence of each mark that was found to stay open.
@@ -20,6 +21,15 @@ struct MarkdownScanner {
       scanner.scan()
       // Brackets that are no links leave an empty place.
       return scanner.edits.filter { !$0.span.isEmpty }
+    }
+  }
+
+  /// The comments that are closed.
+  static func comments(of source: SourceText, from start: Int, isMarkdown: Bool) -> [SourceSpan] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = MarkdownScanner(bytes, start, isMarkdown)
+      scanner.scan()
+      return scanner.comments
     }
   }
 
@@ -252,6 +262,7 @@ struct MarkdownScanner {
     var next = i + 2
     while hasCommentEnds, next + 2 < bytes.count {
       if bytes[next] == 0x2D, bytes[next + 1] == 0x2D, bytes[next + 2] == 0x3E {
+        comments.append(SourceSpan(i, next + 3))
         skip(to: next + 3)
         return
       }

@@ -89,6 +89,17 @@ struct TextDecoderTests {
     #expect(source.problems.isEmpty)
   }
 
+  @Test func manyRareCharactersSpeakForGB18030() throws {
+    // "共3户，" and three characters of four bytes each.
+    let gb: [UInt8] = [
+      0xB9, 0xB2, 0x33, 0xBB, 0xA7, 0xA3, 0xAC, 0x95, 0x32, 0x82, 0x36, 0x81, 0x39, 0xEE, 0x39,
+      0x95, 0x34, 0xB2, 0x35,
+    ]
+    let source = try decode(gb)
+    #expect(text(source) == "共3户，𠀀㐀𠮷")
+    #expect(source.encoding == .gb18030)
+  }
+
   @Test func aWholeSentenceOfGBKIsConverted() throws {
     // Made by another implementation: "…".encode("gbk") of Python.
     let gbk: [UInt8] = [
