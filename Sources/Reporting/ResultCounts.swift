@@ -24,10 +24,11 @@ package struct ResultCounts: Hashable, Sendable {
     notes = result.findings.count { $0.level == .note }
     unchecked = result.unchecked.count
     suppressed = result.suppressed.count
+    isNothing = result.boundNothing
   }
 
   /// Whether no rule applied to anything.
-  package var isNothing: Bool { passed + errors + warnings + notes + unchecked == 0 }
+  package let isNothing: Bool
 
   /// Covered figures in whole percent, `nil` without figures.
   ///

@@ -59,7 +59,7 @@ rule range-runs-upward {
     (#"common/english.rules"#, #"""
 // Growth, change, parts and shares in English prose.
 
-words risen = "increased|increases|increase|increasing|rose|risen|rises|rising|rise|grew|grows|grown|growth|gained|gain|climbed|jumped|advanced|expanded|went up|was up|were up|is up|are up"
+words risen = "increased|improved|surged|soared|increases|increase|increasing|rose|risen|rises|rising|rise|grew|grows|grown|growth|gained|gain|climbed|jumped|advanced|expanded|went up|was up|were up|is up|are up"
 words fallen = "decreased|decreases|decrease|decreasing|declined|declines|decline|declining|fell|fallen|falls|falling|fall|dropped|drops|drop|reduced|reduction|shrank|contracted|went down|was down|were down|is down|are down|down"
 words rise = "rise|increase|gain|jump|growth|improvement"
 words fall = "fall|decrease|decline|drop|reduction|cut"
@@ -79,6 +79,7 @@ rule rise-between-levels {
     match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(a|an|or|by) {rate:percent} <rise>"
     match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(this|that|which) (is|was|represents|represented|means|meant) (a|an) {rate:percent} <rise>"
     match "{after:number|count|money|mass|area|length|volume|measure}..，(up|an increase of|a rise of|growth of|a gain of) {rate:percent} <against> ..{before:same after}"
+    match "{after:number|count|money|mass|area|length|volume|measure}..，(a|an) {rate:percent} <rise> <against> ..{before:same after}"
     unless "<other-basis>"
     check rate == after / before - 1
 
@@ -103,6 +104,7 @@ rule fall-between-levels {
     match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}...(a|an|or|by) {rate:percent} <fall>"
     match "from {before:number|count|money|mass|area|length|volume|measure}.. to {after:same before}....(this|that|which) (is|was|represents|represented|means|meant) (a|an) {rate:percent} <fall>"
     match "{after:number|count|money|mass|area|length|volume|measure}..，(down|a decrease of|a decline of|a fall of|a drop of|a reduction of) {rate:percent} <against> ..{before:same after}"
+    match "{after:number|count|money|mass|area|length|volume|measure}..，(a|an) {rate:percent} <fall> <against> ..{before:same after}"
     unless "<other-basis>"
     check rate == 1 - after / before
 
@@ -227,14 +229,68 @@ rule more-than-doubles {
     fail "Income more than doubled, from $1.2 million to $2.1 million."
 }
 
+/// 与另一数相比的增加数是两者之差
+/// An increase over a stated level is the difference
+rule increase-over-level {
+    level error
+    match "{now:number|count|money|mass|area}..compared (to|with) ..{before:same now}..，(an increase|a rise|growth|a gain) of {rise:same now}"
+    match "{now:number|count|money|mass|area}..，(an increase|a rise|a gain) of {rise:same now} (from|over|on|against) ..{before:same now}"
+    check rise == now - before
+
+    pass "Receipts were $8.4 million compared with $7.9 million in 2020, an increase of $0.5 million."
+    pass "Loans reached 51,253, an increase of 1,240 over the 50,013 of the year before."
+    fail "Receipts were $8.4 million compared with $7.9 million in 2020, an increase of $0.8 million."
+    fail "Loans reached 51,253, an increase of 2,140 over the 50,013 of the year before."
+}
+
+/// 与另一数相比的减少数是两者之差
+/// A decrease against a stated level is the difference
+rule decrease-under-level {
+    level error
+    match "{now:number|count|money|mass|area}..compared (to|with) ..{before:same now}..，(a decrease|a decline|a fall|a drop|a reduction) of {cut:same now}"
+    match "{now:number|count|money|mass|area}..，(a decrease|a decline|a fall|a drop|a reduction) of {cut:same now} (from|on|against) ..{before:same now}"
+    check cut == before - now
+
+    pass "Receipts were $7.4 million compared with $7.9 million in 2020, a decrease of $0.5 million."
+    pass "Loans fell to 48,773, a decrease of 1,240 from the 50,013 of the year before."
+    fail "Receipts were $7.4 million compared with $7.9 million in 2020, a decrease of $1.5 million."
+    fail "Loans fell to 48,773, a decrease of 2,140 from the 50,013 of the year before."
+}
+
+/// 超支＝实际支出－预算
+/// An overspend is what was spent over the budget
+rule overspend {
+    level error
+    match "budget[^。；]*{budget:money}..，[^。；]*(outturn|spent|spending|expenditure|actual)[^，。；]*{spent:same budget}..(，| and )[^，。；]*(overspend|overspent|overrun|excess)[^，。；]*{over:same budget}"
+    check over == spent - budget
+
+    pass "Against a budget of £63.0m, the outturn was £64.9m, an overspend of £1.9m."
+    pass "The budget was £410,000, actual spending £436,500, an overrun of £26,500."
+    fail "Against a budget of £63.0m, the outturn was £64.9m, an overspend of £9.1m."
+    fail "The budget was £410,000, actual spending £463,500, an overrun of £26,500."
+}
+
+/// 结余＝预算－实际支出
+/// An underspend is what the budget leaves
+rule underspend {
+    level error
+    match "budget[^。；]*{budget:money}..，[^。；]*(outturn|spent|spending|expenditure|actual)[^，。；]*{spent:same budget}..(，| and )[^，。；]*(underspend|underspent|saving)[^，。；]*{under:same budget}"
+    check under == budget - spent
+
+    pass "Against a budget of £63.0m, the outturn was £61.8m, an underspend of £1.2m."
+    pass "The budget was £410,000, actual spending £396,500, a saving of £13,500."
+    fail "Against a budget of £63.0m, the outturn was £61.8m, an underspend of £2.1m."
+    fail "The budget was £410,000, actual spending £369,500, a saving of £13,500."
+}
+
 """#),
     (#"common/growth.rules"#, #"""
 // Growth, increments and the direction that words give to a change.
 
 words rise = "增长|增收|增产|增支|净增|上升|提高|增加|提升|扩大|上涨|增|多"
-words fall = "下降|减收|减产|减支|净减|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
-words before = "上年同期|去年同期|上年同月|上年末|去年底|上年|去年|上月|上季度|年初|同期|春季|上半年"
-words pace = "增长率为|增长|增幅为|增幅达|增幅|同比增长|提高|上升"
+words fall = "下降|短收|减收|减产|减支|净减|降低|减少|降|回落|压减|下跌|缩减|减|少|缩小"
+words before = "上年同期数|上年决算数|上年决算|上年执行数|上年度决算数|年度决算数|去年决算数|上年预算数|上年度|上年末|上年底|上年同期|去年同期|上年同月|上年末|去年底|上年|去年|上月|上季度|年初|同期|春季|上半年"
+words pace = "增长率为|增幅为|增长|增幅为|增幅达|增幅|同比增长|提高|上升"
 // Growth that does not follow from the levels beside it.
 words real = "不变价|可比价|可比口径|同口径|可比基数|不可比|可比部分|实际增长|扣除价格|调整后|剔除"
 words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
@@ -243,13 +299,21 @@ words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 /// The growth rate is the increment over the level before it
 rule growth-from-increment {
     level error
-    match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(同比|环比)<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(((较|比)<before>)|同比|环比)<pace>{rate:%}，<rise>(了)?{rise:same now}"
     match "{now:count|money|area|mass|volume|length}..，(较|比){_year:year}(的[^，。；]*)?<rise>(了)?{rise:same now}，[^，。；年]*({_years:duration})?<pace>(了)?{rate:%}"
     unless "<real>"
     check rate == rise / (now - rise)
 
     pass "外出务工人员1450人，较去年增加363人，增长33.4%。"
     pass "税收收入8.8亿元，比上年增加0.8亿元，增长10%。"
+    pass "办公用房4.2万平方米，占总数的70%，比上年增加0.2万平方米，增长5.0%。"
+    pass "基金收入完成2640万元，完成年初预算数6600万元的40%，比上年增收240万元，增长10%。"
+    pass "培训费48.3万元，较上年决算数增加2.3万元，增长5%。"
+    pass "捐赠收入1155万元，同比增长5%，增收55万元。"
     pass "茶园面积24.6万亩，比2011年增加14.1万亩，面积五年增长1.3倍。"
     fail "外出务工人员1450人，较去年增加336人，增长33.4%。"
     fail "税收收入8.8亿元，比上年增加0.8亿元，增长15%。"
@@ -259,12 +323,18 @@ rule growth-from-increment {
 /// The rate of a fall is the decrease over the level before it
 rule fall-from-decrease {
     level error
-    match "{now:count|money|area|mass|volume|length}..，(较|比)<before>(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(同比|环比)<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(((较|比)<before>)|同比|环比)<drop>{rate:%}，<fall>(了)?{cut:same now}"
     unless "<real>"
     check rate == cut / (now + cut)
 
     pass "信访件90件，比上年减少10件，下降10%。"
     pass "能耗93.6万吨，较上年下降2.4万吨，降幅2.5%。"
+    pass "罚没收入2400万元，完成年初预算数6000万元的40%，比上年减收600万元，下降20%。"
+    pass "会议费38万元，同比减少2万元，下降5%。"
     fail "信访件90件，比上年减少10件，下降11.1%。"
     fail "能耗93.6万吨，较上年下降2.4万吨，降幅5.2%。"
 }
@@ -417,6 +487,32 @@ rule points-above-rate {
     fail "电商渗透率27.6%，较全省平均（25.1%）高5.2个百分点。"
 }
 
+/// 较甲下降若干百分点至乙
+/// Down from one rate by points to another
+rule points-down-to {
+    level error
+    match "(比|较)..{then:percent}[^，。；]*<fall>(了)?{points:points}(至|到){now:percent}"
+    check points == then - now
+
+    pass "不良率较上年末的1.36%下降0.07个百分点至1.29%。"
+    pass "失业率比春季的4.8%回落0.3个百分点到4.5%。"
+    fail "不良率较上年末的1.36%下降0.70个百分点至1.29%。"
+    fail "失业率比春季的4.8%回落0.3个百分点到5.4%。"
+}
+
+/// 较甲上升若干百分点至乙
+/// Up from one rate by points to another
+rule points-up-to {
+    level error
+    match "(比|较)..{then:percent}[^，。；]*<rise>(了)?{points:points}(至|到){now:percent}"
+    check points == now - then
+
+    pass "覆盖率较年初的86.4%提高2.7个百分点至89.1%。"
+    pass "入户率比上年的61.5%上升4.0个百分点到65.5%。"
+    fail "覆盖率较年初的86.4%提高7.2个百分点至89.1%。"
+    fail "入户率比上年的61.5%上升4.0个百分点到66.5%。"
+}
+
 /// 与另一比率相比，下降的百分点等于两个比率之差
 /// Points below a stated rate are the difference of the two rates
 rule points-below-rate {
@@ -437,7 +533,7 @@ rule points-below-rate {
 rule points-above-named-rate {
     level warning
     claim likely
-    match "{now:percent}，([^，。；]*)(比..(高|快|高出)|快于..|高于..){points:points}"
+    match "{now:percent}，([^，。；]*)(比..(高|快|高出)|快于..|高于..|高出..){points:points}"
     find then: same now by words before points
     check points == now - then
 
@@ -584,7 +680,10 @@ rule names-before {
 words of-which = "其中|内中"
 // Changes are told behind a figure and are no whole themselves: 比上年末增加4家，其中….
 words by-kind = "按[^，。；]+(分|看|统计|算|计|划分)|分[^，。；]+看|从[^，。；]+看"
-words change = "比|较|同比|环比|增长|下降|增加|减少|上升|提高"
+words change = "比|较|同比|环比|增长|下降|增加|减少|上升|提高|增收|减收|增支|减支|短收|多收"
+// What has no parts: a mean, a price, what is left of two sums.
+words net = "净增|净减|净流|净买|净卖|顺差|逆差|短收|多收|减收|增收"
+words no-whole = "人均|户均|均价|平均|亩均|单价|价格|每人|每户|净利|盈亏|盈余|结余|利润|亏损|净收|净资|净投|<net>"
 
 /// 其中的部分不超过总数
 /// A part introduced by “of which” does not exceed its whole
@@ -594,6 +693,7 @@ rule part-within-whole {
     match "{whole:level|count|money|area|length|mass|volume}..(，<change>..)?(，|；|。)<of-which>(：|，)?..{part:same whole}"
     match "{whole:level|count|money|area|length|mass|volume}..（(<of-which>|含|包括)(：|，)?..{part:same whole}"
     match "{whole:level|count|money|area|length|mass|volume}，占..（<of-which>(：|，)?..{part:same whole}"
+    unless "<no-whole>"
     check part <= whole
     message zh "部分 {part} 大于整体 {whole}"
     message en "the part {part} exceeds the whole {whole}"
@@ -601,6 +701,8 @@ rule part-within-whole {
     pass "全镇完成危房改造632户，其中低收入家庭35户。"
     pass "年末低保对象共6924户12221人，其中重残对象4451户8847人。"
     pass "全区有民宿96家，比上年末增加5家，其中挂牌民宿81家。"
+    ignore "人均花费774元，其中城镇居民人均870元。"
+    ignore "全年净增企业20家，其中新设50家、注销30家。"
     fail "全镇完成危房改造632户，其中低收入家庭653户。"
     fail "参训干部120人（其中女干部201人）。"
     fail "一类93户117人（含特困72户172人），二类92户。"
@@ -614,6 +716,7 @@ rule of-which-adds-up {
     claim likely
     match "{whole:level|count|money|area|length|mass|volume}[^。；]*(，<change>...)?(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
     match "{whole:level|count|money|area|length|mass|volume}...(，|；|。)<of-which>(，|：)?..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    unless "<net>"
     check whole == sum(parts)
 
     pass "外贸货值合计845.20亿元，同比扩大5.7%。其中，出口531.60亿元，增长10.6%；进口313.60亿元，下降3.4%。"
@@ -633,6 +736,7 @@ rule breakdown-adds-up {
     // The second and third way to divide one whole.
     match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
     match "{whole:level|count|money|area|length|mass|volume}....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)....(。|；|，)<by-kind>(，|：)..{parts:same whole}((、|和|及|以及|...；|，[^比较增减降上下占同其])..{parts:same whole})+"
+    unless "<net>"
     check whole == sum(parts)
 
     pass "货运量503.9万吨，较上年增长6.7%。分方式看，公路运量321.3万吨，增长4.9%；铁路156.3万吨，增长5.5%；水路26.3万吨，增长9.8%。"
@@ -716,15 +820,18 @@ rule income-less-expenditure {
 
 /// 累计数不小于其中一期的数
 /// A cumulative figure is not below that of one of its periods
+/// 只看一期的数与紧随其后的累计数；两者所计的事物须相同，所以累计之后不得另有名目。
 rule cumulative-at-least {
     level error
-    match "{period:count|money|area|mass|length}，(累计|总计|历年累计)[^，。；]*{all:same period}"
+    match "(今年|去年|本年|当年|全年|本月|当月|当日|本期|本季度|年内)[^，。；累]*{period:level|count|money|area|mass|length}，(累计|总计|历年累计|累计达|累计为|累计共|累计投入|累计发放|累计完成)(达|为|达到)?{all:same period}"
     check all >= period
 
     pass "去年签约服务865人次，累计1560人次。"
     pass "本年投入1200万元，累计投入5600万元。"
+    ignore "现有病例82例，累计治愈61例。"
+    ignore "全年签约120个，累计开工85个。"
     fail "去年签约服务865人次，累计156人次。"
-    fail "本年投入1200万元，累计560万元。"
+    fail "本年投入1200万元，累计投入560万元。"
 }
 
 /// 四个季度之和等于全年
@@ -752,6 +859,70 @@ rule votes-within-present {
     pass "到会156人，同意150票，反对2票，弃权3票。"
     fail "实到代表256人，赞成284票，反对5票，弃权3票。"
     fail "到会156人，同意150票，反对2票，弃权30票。"
+}
+
+/// 括号内所列各项之和等于括号前的总数
+/// The items in brackets add up to the number before them
+/// 括号内所列未必齐全，所以只有一处笔误即可使之相等时才提示。
+rule items-in-brackets {
+    level warning
+    claim likely
+    match "{whole:level|count|money|area|mass}（[^（），。；]*{parts:same whole}((，|、|；|和)[^（），。；]*{parts:same whole})+[^（），。；]*）"
+    check whole == sum(parts)
+
+    pass "新增病例22例（甲省8例，乙省9例，丙省5例）。"
+    pass "培训教师415人（小学218人、初中126人、高中71人）。"
+    fail "新增病例122例（甲省48例，乙省79例，丙省5例）。"
+    fail "培训教师451人（小学218人、初中126人、高中71人）。"
+}
+
+/// 一组齐全的分类之和等于总数
+/// A set of classes that is known to be whole adds up
+/// 东中西部、税收与非税、基本支出与项目支出等；总数取前文最近的同类数字，所以只有一处笔误时才提示。
+rule closed-sets-add-up {
+    level warning
+    claim likely
+    match "{whole:level|count|money|area|mass}....东部[^，。；]*{parts:same whole}(...(中部|西部|东北)[^，。；]*{parts:same whole})+"
+    match "{whole:level|count|money|area|mass}....税收收入[^，。；]*{parts:same whole}(...非税收入[^，。；]*{parts:same whole})+"
+    match "{whole:level|count|money|area|mass}....基本支出[^，。；]*{parts:same whole}(...项目支出[^，。；]*{parts:same whole})+"
+    match "{whole:level|count|money|area|mass}[^。]*(人员经费|人员支出)[^，。；]*{parts:same whole}(...(公用经费|公用支出|日常公用)[^，。；]*{parts:same whole})+"
+    match "{whole:level|count|money|area|mass}....(城镇|城区)[^，。；人均]*{parts:same whole}(...(农村|乡村)[^，。；人均]*{parts:same whole})+"
+    unless "<no-whole>"
+    check whole == sum(parts)
+
+    pass "全国投资1036.4亿元，增长6%。分地区看，东部投资614.2亿元；中部260.7亿元；西部161.5亿元。"
+    pass "一般预算收入8412.6万元。税收收入6120.4万元，非税收入2292.2万元。"
+    fail "全国投资1036.4亿元，增长6%。分地区看，东部投资641.2亿元；中部260.7亿元；西部161.5亿元。"
+    fail "全年支出7314.8万元，其中基本支出5210.6万元，项目支出2014.2万元。"
+}
+
+/// 已办的与未办的之和等于总数
+/// What is done and what is not add up to all
+/// 其间可能还有别的情形，所以只有一处笔误即可使之相等时才提示。
+rule done-and-open-add-up {
+    level warning
+    claim likely
+    match "{whole:level|count|money}..，(其中)?已[^，。；]*{done:same whole}，(正在|正|未|尚未|待|剩余|还有|尚有|仍有)[^，。；]*{open:same whole}"
+    check whole == done + open
+
+    pass "查出问题152项，已整改140项，正在整改12项。"
+    pass "应拨资金2510万元，已拨2155万元，未拨355万元。"
+    fail "查出问题152项，已整改104项，正在整改12项。"
+    fail "应拨资金2510万元，已拨2515万元，未拨355万元。"
+}
+
+/// 支出减收入等于赤字（超支）
+/// Expenditure less income is the deficit
+rule expenditure-over-income {
+    level warning
+    claim likely
+    match "收入[^，。；]*{income:money}....支出[^，。；]*{spending:same income}..，[^，。；]*(支出大于收入|收不抵支|赤字|超支|缺口)[^，。；]*{deficit:same income}"
+    check deficit == spending - income
+
+    pass "基金收入904.6亿元，支出1012.8亿元，支出大于收入108.2亿元。"
+    pass "本年收入5180万元，本年支出5420万元，赤字240万元。"
+    fail "基金收入904.6亿元，支出1012.8亿元，支出大于收入180.2亿元。"
+    fail "本年收入5180万元，本年支出5420万元，赤字420万元。"
 }
 
 """#),
@@ -888,6 +1059,39 @@ rule shares-of-three {
     fail "小学教师121人，占41%；初中教师143人，占34%；高中教师75人，占25%。"
 }
 
+/// 两部分的占比（其中一个可能有误）
+/// Of the shares of two parts that make up a whole one may be wrong
+/// 两个占比之和不是100%时，只有一处笔误即可说明差异才提示。
+rule one-share-of-two {
+    level warning
+    claim likely
+    match "{a:level|count|money|area|mass}(，|、)<share-of>{share_a:%}(；|，|、)..{b:same a}(，|、)<share-of>{share_b:%}"
+    when share_a + share_b != 100%
+    check share_a == a / (a + b)
+    check share_b == b / (a + b)
+
+    pass "寄宿生1235人，占12.4%，走读生8765人，占87.7%。"
+    fail "汉语授课班312个，占62.4%；双语授课班188个，占36.7%。"
+    fail "线上报名4518人，占54.2%，现场报名5482人，占54.8%。"
+}
+
+/// 三部分的占比（其中一个可能有误）
+/// Of the shares of three parts that make up a whole one may be wrong
+/// 三个占比之和不是100%时，只有一处笔误即可说明差异才提示。
+rule one-share-of-three {
+    level warning
+    claim likely
+    match "{a:level|count|money|area|mass}(，|、)<share-of>{share_a:%}(；|，|、)..{b:same a}(，|、)<share-of>{share_b:%}(；|，|、)..{c:same a}(，|、)<share-of>{share_c:%}"
+    when share_a + share_b + share_c != 100%
+    check share_a == a / (a + b + c)
+    check share_b == b / (a + b + c)
+    check share_c == c / (a + b + c)
+
+    pass "甲级420家，占33.3%；乙级420家，占33.3%；丙级420家，占33.3%。"
+    fail "一档1520户，占38.0%；二档1480户，占73.0%；三档1000户，占25.0%。"
+    fail "旱地2413亩，占56.5%；水田1248亩，占29.2%；园地609亩，占11.3%。"
+}
+
 /// 平均数＝总数÷个数
 /// A mean is the total over the number of things
 rule mean-of-total {
@@ -999,6 +1203,33 @@ rule per-area-times-area {
     pass "播种面积12400亩，亩产412公斤，总产5108.8吨。"
     fail "新建果园32140亩，亩均投资1500元，总投资8421万元。"
     fail "播种面积12400亩，亩产412公斤，总产5180.8吨。"
+}
+
+/// 完成率＝完成数÷所说的预算（计划）数
+/// The rate of completion with the plan told beside it
+rule completion-of-stated-plan {
+    level error
+    match "{done:level|count|money|area|length|mass}[^，。；的]*，(完成|占|为|达到)[^，。；]*(预算|计划|目标|任务)[^，。；]*{plan:same done}的{rate:%}"
+    check rate == done / plan
+
+    pass "罚没收入2400万元，完成年初预算数6000万元的40%，比上年减收600万元。"
+    pass "植树64.2万株，完成年度任务60万株的107%。"
+    fail "罚没收入2400万元，完成年初预算数6000万元的45%，比上年减收600万元。"
+    fail "植树46.2万株，完成年度任务60万株的107%。"
+}
+
+/// 两种单位写的是同一个量
+/// A quantity told in two units is the same in both
+rule dual-units {
+    level error
+    claim likely
+    match "{a:level|area|mass|length|volume}（(约|合|折合|即|相当于)?{b:same a}）"
+    check a == b
+
+    pass "播种面积1240千公顷（1860万亩），产量412.6万吨（82.52亿斤）。"
+    pass "湿地面积3.2平方公里（4800亩）。"
+    fail "播种面积1240千公顷（1680万亩）。"
+    fail "产量412.6万吨（85.22亿斤）。"
 }
 
 """#),

@@ -60,7 +60,7 @@ package struct FigureNames: Sendable {
   /// The earlier figures of the same name, place and period.
   package func mentions(of figure: Int, limit: Int = 1) -> [Candidate] {
     let name = names[figure]
-    guard name.core.count >= 4, name.isScoped else { return [] }
+    guard name.core.count >= 3, name.isScoped else { return [] }
     let context = contexts[figure]
     return candidates(like: figure, until: figure, limit: limit) { index in
       let other = contexts[index]
