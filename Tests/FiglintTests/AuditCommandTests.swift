@@ -280,7 +280,7 @@ struct AuditCommandTests {
   func inputsAreNotOverwritten(path: String) throws {
     let run = try audit(["reports", "--rules", "roads.rules", "-o", path])
     #expect(run.status == 2)
-    #expect(run.lastLine == "figlint: --output would overwrite \(path) (exit 2)")
+    #expect(run.lastLine == "figlint: --output would overwrite the report \(path) (exit 2)")
   }
 
   @Test func digestsAreThoseOfTheFiles() throws {

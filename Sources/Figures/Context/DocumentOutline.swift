@@ -18,7 +18,7 @@ package struct DocumentOutline: Sendable {
   package let passages: [Passage]
 
   package init(_ document: Document) {
-    var reader = PassageReader(document.folded, document.figures, tables: document.tables)
+    var reader = PassageReader(document.folded, tables: document.tables)
     var passages: [Passage] = []
     while let passage = reader.next() {
       let kind: Kind =
