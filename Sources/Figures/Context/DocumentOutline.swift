@@ -20,7 +20,7 @@ package struct DocumentOutline: Sendable {
   package init(_ document: Document) {
     var reader = PassageReader(document.folded, tables: document.tables)
     var passages: [Passage] = []
-    while let passage = reader.next() {
+    while let passage = reader.next(of: document.figures) {
       let kind: Kind =
         switch passage.kind {
         case .prose: .prose

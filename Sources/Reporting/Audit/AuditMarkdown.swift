@@ -155,7 +155,7 @@ private struct MarkdownAuditWriter {
       let id = model.check(reference).rule
       let rule = model.rules.first { $0.id == id }
       text += fact(words.rule, safe("\(rule?.title ?? "") (\(id))"))
-      if let basis = rule?.value("basis") { text += fact(words.basis, safe(basis)) }
+      if let basis = rule?.basis { text += fact(words.basis, safe(basis)) }
     }
     guard let fingerprint = check.fingerprint, let ledger = model.input.ledger else { return }
     let entry = ledger[fingerprint]

@@ -1,3 +1,5 @@
+import Reporting
+
 extension Flag {
   /// What makes the exit code, and how much is said.
   static let gates: [Flag] = [maxWarnings, minCoverage, exitZero, quiet]
