@@ -255,7 +255,7 @@ struct AuditCommandTests {
     #expect(
       run.text == """
         ledger ledger.json has changed
-        reports/a.md:1:23: in the ledger it was open and is accepted
+        reports/a.md:1:21: in the ledger it was open and is accepted
 
         """)
   }

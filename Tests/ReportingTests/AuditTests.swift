@@ -109,7 +109,7 @@ struct AuditTests {
         path: "figlint.json", sha256: "2", values: ["failOn = \"error\"", "language = \"zh\""])
     ]
     guard let record = AuditRecord(report: report),
-      let fingerprint = new.model.fingerprints.first
+      let fingerprint = record.documents[0].checks.first(where: { $0.message != nil })?.fingerprint
     else {
       Issue.record("no finding")
       return
@@ -121,7 +121,7 @@ struct AuditTests {
       told == [
         "settings file figlint.json has changed", "figlint.json: was failOn = \"note\"",
         "figlint.json: now failOn = \"error\"",
-        "notes/villages.md:7:43: in the ledger it was not entered and is open",
+        "notes/villages.md:7:47: in the ledger it was not entered and is open",
       ])
   }
 
