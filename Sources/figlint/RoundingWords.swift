@@ -16,7 +16,7 @@ struct RoundingWords {
         zh: "舍入方式 \(mode.rawValue)：--rounding", en: "rounding \(mode.rawValue): --rounding")
       Console.complain("note: \(phrase.text(in: run.language))\n")
     }
-    for document in checkup.reading.documents {
+    for (entry, document) in zip(checkup.reading.entries, checkup.reading.documents) {
       guard let written = document.metadata["rounding"] else { continue }
       let path = document.source.path
       guard let mode = RoundingMode(rawValue: written) else {
@@ -27,9 +27,10 @@ struct RoundingWords {
         Console.complain("warning: \(phrase.text(in: run.language))\n")
         continue
       }
+      let isSetting = entry.metadata(run.options)["rounding"] == written
       let phrase = Phrase(
-        zh: "\(path)：舍入方式 \(mode.rawValue)，报告开头所写",
-        en: "\(path): rounding \(mode.rawValue), by its front matter")
+        zh: "\(path)：舍入方式 \(mode.rawValue)，\(isSetting ? "设置所定" : "报告开头所写")",
+        en: "\(path): rounding \(mode.rawValue), by \(isSetting ? "settings" : "its front matter")")
       Console.complain("note: \(phrase.text(in: run.language))\n")
     }
   }
