@@ -299,11 +299,11 @@ words drop = "下降|降幅为|降幅达|降幅|同比下降|减少|降低"
 /// The growth rate is the increment over the level before it
 rule growth-from-increment {
     level error
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(同比|环比)<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(((较|比)<before>)|同比|环比)<pace>{rate:%}，<rise>(了)?{rise:same now}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(同比|环比)<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<rise>(了)?{rise:same now}，(同比|即)?<pace>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(((较|比)<before>)|同比|环比)<pace>{rate:%}，<rise>(了)?{rise:same now}"
     match "{now:count|money|area|mass|volume|length}..，(较|比){_year:year}(的[^，。；]*)?<rise>(了)?{rise:same now}，[^，。；年]*({_years:duration})?<pace>(了)?{rate:%}"
     unless "<real>"
     check rate == rise / (now - rise)
@@ -323,11 +323,11 @@ rule growth-from-increment {
 /// The rate of a fall is the decrease over the level before it
 rule fall-from-decrease {
     level error
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(同比|环比)<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
-    match "{now:level|count|money|area|mass|volume|length}[^，。；的]*，(((较|比)<before>)|同比|环比)<drop>{rate:%}，<fall>(了)?{cut:same now}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(较|比)(<before>|{_year:year}(<before>|(的)?(年度)?(决算数|执行数|预算数))?)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(同比|环比)<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(占|完成|为)[^，。；]*的(比重|比例)?(为|达)?{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(完成|占|为)[^，。；]*(预算|计划|目标|任务)[^，。；]*{_plan:same now}的{_share:%}，(((较|比)<before>)|同比)(的[^，。；]*)?<fall>(了)?{cut:same now}，(同比|即)?<drop>{rate:%}"
+    match "{now:level|count|money|area|mass|volume|length|number|measure}[^，。；的]*，(((较|比)<before>)|同比|环比)<drop>{rate:%}，<fall>(了)?{cut:same now}"
     unless "<real>"
     check rate == cut / (now + cut)
 
@@ -335,6 +335,7 @@ rule fall-from-decrease {
     pass "能耗93.6万吨，较上年下降2.4万吨，降幅2.5%。"
     pass "罚没收入2400万元，完成年初预算数6000万元的40%，比上年减收600万元，下降20%。"
     pass "会议费38万元，同比减少2万元，下降5%。"
+    pass "亩产412公斤/亩，比上年减少13公斤/亩，下降3.1%。"
     fail "信访件90件，比上年减少10件，下降11.1%。"
     fail "能耗93.6万吨，较上年下降2.4万吨，降幅5.2%。"
 }
@@ -794,6 +795,7 @@ rule items-then-total {
     level warning
     claim likely
     match "{parts:count|money|area|length|mass|volume}(，(加上|加|连同)[^，。；]*{parts:same parts})+(，|；|。)[^，。；]*(共|合计|共计|总计|总数|总额)[^，。；]*{whole:same parts}"
+    match "(分别|依次)(为|是|达|完成|实现)?..{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、]*{parts:same parts})+(，|；)(前三季度|上半年|全年|合计|共|共计)[^，。；]*{whole:same parts}"
     match "(占|比重)..{parts:percent}((、|和|及|与|，)..{parts:percent})+(，|；|。)[^，。；]*(合计|共|共计|总计)[^，。；]*{whole:percent}"
     match "{parts:count|money|area|length|mass|volume}((、|和|及|与|，)[^，。；、共合总]*{parts:same parts})+(，|；|。)..(共|合计|共计|总计|总数为|两者合计|三者合计|两项合计)..{whole:same parts}"
     check whole == sum(parts)
@@ -802,6 +804,7 @@ rule items-then-total {
     pass "设区级站1个，村级站16个，共17个。"
     pass "当期拨款合计418.60万元，加上上期结转23.50万元，可用资金总数442.10万元。"
     pass "公路运输占61.8%、水路占23.4%、铁路占5.2%，三者合计占90.4%。"
+    pass "一、二、三季度收入分别为7.0亿元、7.6亿元和8.2亿元，前三季度22.8亿元。"
     fail "完成改造626公里、新建502公里，合计1182公里。"
     fail "完成改造626公里、新建520公里，合计1128公里。"
 }
@@ -1270,6 +1273,23 @@ rule share-of-total {
     fail "全州耕地共81250公顷。河谷耕地33478公顷，占42.10%。"
 }
 
+/// 分别列出的占比合计为100%
+/// Shares told one after another add up to 100 %
+/// 所列未必齐全，所以只有一处笔误即可使之为100%时才提示。
+rule shares-make-hundred {
+    level warning
+    claim likely
+    match "(占比|比重|比例|结构|占)[^，。；]*(分别|依次)(为|是|占|达)?[^，。；]*{shares:percent}((、|，|和|与|及)[^，。；]*{shares:percent})+"
+    when count(shares) >= 3
+    check sum(shares) == 100%
+
+    pass "东、中、西部占比分别为76.8%、15.1%和8.1%。"
+    pass "三类用户的比重依次为25.2%、33.6%、41.2%。"
+    ignore "城乡占比分别为63.9%和36.1%。"
+    fail "东、中、西部占比分别为76.8%、15.1%和81.0%。"
+    fail "三类用户的比重依次为25.2%、36.3%、41.2%。"
+}
+
 """#),
     (#"common/tables.rules"#, #"""
 // What the rows and columns of a table say of each other.
@@ -1524,11 +1544,12 @@ rule gross-margin {
 /// Assets are liabilities and equity
 rule balance {
     level error
-    match "(总资产|资产总额|资产总计|资产合计)(为|达|共计)?{assets:money}..(，|；)..(总负债|负债总额|负债总计|负债合计)(为|达|共计)?{debts:same assets}..(，|；)..(所有者权益|股东权益|净资产)(总额|总计|合计)?(为|达|共计)?{equity:same assets}"
+    match "(总资产|资产总额|资产总计|资产合计)(为|达|共计)?{assets:money}...(，|；)(总负债|负债总额|负债总计|负债合计)(为|达|共计)?{debts:same assets}...(，|；)(所有者权益|股东权益|净资产)(总额|总计|合计)?(为|达|共计)?{equity:same assets}"
     check assets == debts + equity
 
     pass "资产总额5120万元，负债总额1536万元，所有者权益3584万元。"
     pass "总资产86.40亿元，总负债41.47亿元，净资产44.93亿元。"
+    pass "资产总额100.4亿元，增长5%；负债总额60.2亿元，增长4%；净资产40.2亿元，增长7%。"
     fail "资产总额5120万元，负债总额1536万元，所有者权益3854万元。"
     fail "总资产86.40亿元，总负债41.74亿元，净资产44.93亿元。"
 }

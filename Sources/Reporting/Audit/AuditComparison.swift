@@ -249,7 +249,8 @@ package enum AuditComparison {
   ) -> [AuditDifference] {
     var states: [String: String?] = [:]
     for check in old.checks {
-      if check.message != nil, let name = check.fingerprint { states[name] = check.ledger?.state }
+      guard check.message != nil, let name = check.fingerprint else { continue }
+      states.updateValue(check.ledger?.state, forKey: name)
     }
     return new.checks.compactMap { check in
       guard check.message != nil, let name = check.fingerprint, let before = states[name],

@@ -13,8 +13,9 @@ struct Checkup {
   let ruleSets: [RuleSet]
   let result: CheckResult
 
-  /// Reads and checks; the run speaks the language that settings ask for. For an audit files have
-  /// their digests and checks their arithmetic.
+  /// Reads and checks; the run speaks the language that settings ask for.
+  ///
+  /// For an audit files have their digests and checks their arithmetic.
   init(_ paths: [Argument], run: Run, isAudit: Bool = false) throws(Ending) {
     let inputs = try Inputs(paths, run)
     let run = run.speaking(inputs.documents.first?.config?.language?.value)
