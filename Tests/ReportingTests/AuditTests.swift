@@ -96,6 +96,20 @@ struct AuditTests {
     #expect(told.contains { $0.contains("now suppressed: ") && $0.hasSuffix(" (原表<如此>)") })
   }
 
+  @Test func aCommentThatSuppressesNothingIsNoBrokenRelation() {
+    var sample = AuditSample()
+    sample.texts = [
+      (
+        "a.md",
+        "<!-- figlint-ignore-next-line stores -- 旧表 -->\n有村8个，已通公交6个，通达率为75%。\n"
+      )
+    ]
+    let model = sample.model
+    #expect(model.tally[.warning] == 1)
+    #expect(model.verdict == .consistent)
+    #expect(sample.text(.html).contains("figlint/unused-suppression"))
+  }
+
   @Test func settingsAndTheLedgerOfAReportAreCompared() {
     var old = AuditSample()
     old.settings = [

@@ -111,6 +111,9 @@ struct AuditCheck: Sendable {
     fingerprint = nil
   }
 
+  /// Whether it tells of a comment to the program, which is no relation between figures.
+  var isOfComment: Bool { rule.hasPrefix(ReservedRule.topic + "/") }
+
   var isFinding: Bool { outcome == .violated || outcome == .improbable }
 
   /// The arithmetic on one line, or what there is to say instead.
@@ -131,7 +134,7 @@ package struct AuditTally: Hashable, Sendable {
 
   init(_ checks: [AuditCheck], figures: Int, covered: Int) {
     for check in checks {
-      outcomes[check.outcome, default: 0] += 1
+      if !check.isOfComment { outcomes[check.outcome, default: 0] += 1 }
       if check.isFinding { levels[check.level, default: 0] += 1 }
     }
     self.figures = figures

@@ -104,7 +104,8 @@ private struct MarkdownAuditWriter {
       let check = model.check(group[0])
       let document = model.documents[group[0].document]
       text += "### \(number + 1). \(AuditWording.sign(check.outcome)) \(safe(check.message))\n\n"
-      text += "\(words.level(check.level)) · \(words.outcome(check.outcome)) · "
+      text += "\(words.level(check.level)) · "
+      if !check.isOfComment { text += "\(words.outcome(check.outcome)) · " }
       text += "\(safe(document.path)):\(document.place(check.primary.start))\n\n"
       let (range, isCut) = document.sentence(of: check)
       let bound = Set(check.figures.filter { $0.document == nil }.map(\.figure))
@@ -220,7 +221,7 @@ private struct MarkdownAuditWriter {
   private mutating func writeChecks() {
     text += "## \(words.checks)\n\n"
     for document in model.documents {
-      for check in document.checks where check.outcome != .unchecked {
+      for check in document.checks where check.outcome != .unchecked && !check.isOfComment {
         text += "- \(AuditWording.sign(check.outcome)) \(safe(document.path)):"
         text += "\(document.place(check.primary.start)) \(line(check)) (\(safe(check.rule)))\n"
       }

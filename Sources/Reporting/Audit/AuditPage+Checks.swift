@@ -16,7 +16,8 @@ extension AuditPage {
       w.raw("<details\(model.documents.count == 1 ? " open" : "")><summary>")
       w.text("\(document.path) · \(count)")
       w.raw("</summary>\n<ol class=\"c\">\n")
-      for (number, check) in document.checks.enumerated() where check.outcome != .unchecked {
+      for (number, check) in document.checks.enumerated()
+      where check.outcome != .unchecked && !check.isOfComment {
         write(check, AuditCheck.Reference(document: document.number, number: number), document)
       }
       w.raw("</ol>\n</details>\n")

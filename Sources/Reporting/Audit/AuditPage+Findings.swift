@@ -25,9 +25,12 @@ extension AuditPage {
     w.text("\(AuditWording.sign(check.outcome)) \(check.message)")
     w.raw("</h3>\n<p class=\"meta\"><span class=\"tag \(check.level == .error ? "bad" : "warn")\">")
     w.text(words.level(check.level))
-    w.raw("</span> <span class=\"tag\">")
-    w.text(words.outcome(check.outcome))
     w.raw("</span> ")
+    if !check.isOfComment {
+      w.raw("<span class=\"tag\">")
+      w.text(words.outcome(check.outcome))
+      w.raw("</span> ")
+    }
     link(
       primaryAnchor(check, reference) ?? document.anchor,
       "\(document.path):\(document.place(check.primary.start))")
