@@ -61,7 +61,7 @@ package struct Checker: Sendable {
       documents: zip(documents, parts).map { document, part in
         DocumentResult(
           document: document, figureCount: document.figures.count { $0.kind != .name },
-          coveredCount: part.covered.count)
+          coveredCount: part.covered.count { document.figures[$0].kind != .name })
       },
       findings: findings,
       passes: parts.flatMap { Self.ordered($0.passes) },

@@ -20,6 +20,7 @@ extension FigureLexer {
       return start + 1
     }
     let skip = max(number.end, start + 1)
+    if isInQuotes(start), let end = slogan(start, number) { return end }
     if isMidNumber || isInQuotes(start) { return skip }
     let isOrdinal = at(start - 1) == "第"
     var end = number.end
@@ -43,6 +44,20 @@ extension FigureLexer {
     amount.unitStart = end
     if !isOrdinal { addHalvesAndPennies(to: &amount) }
     return appendChinese(amount, from: isOrdinal ? start - 1 : start, isOrdinal: isOrdinal)
+  }
+
+  /// “四知”, “三有四到村”: a numeral that names what a list tells; it counts nothing by itself.
+  private mutating func slogan(_ start: Int, _ number: ChineseNumber) -> Int? {
+    let end = number.end
+    guard end == start + 1, s[start] != "一", let value = ChineseNumerals.digit(s[start]),
+      value > 1, Folding.isIdeograph(at(end)), !ChineseNumerals.isNumeral(at(end)),
+      unit(at: end).map({ $0.unit.symbol == "个" || $0.end == end + 1 }) ?? true
+    else { return nil }
+    append(
+      Figure(
+        span: folded.span(start..<end), folded: start..<end, kind: .name,
+        value: Exact(value), unit: .none, isExact: true))
+    return end
   }
 
   func amount(

@@ -221,5 +221,8 @@ package struct Figure: Hashable, Sendable {
   }
 
   /// Whether patterns see the figure as one symbol rather than as its characters.
-  package var isSymbol: Bool { kind != .name && !isWord }
+  package var isSymbol: Bool { (kind != .name || isSlogan) && !isWord }
+
+  /// Whether it is the numeral of a slogan, “四知”: the name of a list by how much it holds.
+  package var isSlogan: Bool { kind == .name && value != nil }
 }

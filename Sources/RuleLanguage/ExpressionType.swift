@@ -64,7 +64,7 @@ indirect enum ExpressionType: Hashable {
     case .age: .number(Measure(.age))
     case .year: .date(isYear: true)
     case .date, .month, .period: .date(isYear: false)
-    case .measure, .ordinal, .number, .range: .number(.unknown)
+    case .measure, .ordinal, .number, .range, .slogan: .number(.unknown)
     case .any, .level, .worded: .figure
     case .list: .names
     }

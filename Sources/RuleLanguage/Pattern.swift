@@ -83,4 +83,6 @@ package enum FigureClass: String, Hashable, Sendable, CaseIterable {
   case level
   /// With other constraints: only a number written in words, 三 or three.
   case worded
+  /// The numeral of a slogan in quotation marks: “四知”.
+  case slogan
 }

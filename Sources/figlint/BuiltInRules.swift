@@ -17,30 +17,35 @@ rule period-runs-forward {
     pass "2016年至2018年，共搬迁3765户。"
     pass "《行动方案（2018-2020）》印发执行。"
     fail "2019年至2018年，共搬迁3765户。"
+    fail "《行动方案（2020-2018）》印发执行。"
 }
 
 /// 三年行动跨三个年份
 /// A plan of three years covers three
 rule plan-covers-its-years {
-    level error
+    level warning
     match "三年(行动|计划|规划|方案|攻坚)[^。；，]*{span:period}"
     match "三年(行动|计划|规划|方案|攻坚)[^。；，]*（{span:period}）"
     check years(span) == 3
 
     pass "制定提升工程三年行动方案（2018-2020）。"
+    pass "河道治理三年攻坚（2019—2021年）完成。"
     fail "制定提升工程三年行动方案（2018-2022）。"
+    fail "出台校园安全三年计划（2016—2020年）。"
 }
 
 /// 五年规划跨五个年份
 /// A plan of five years covers five
 rule five-year-plan-covers-five-years {
-    level error
+    level warning
     match "五年(行动|计划|规划|方案)[^。；，]*{span:period}"
     match "五年(行动|计划|规划|方案)[^。；，]*（{span:period}）"
     check years(span) == 5
 
     pass "编制水利发展五年规划（2016-2020）。"
+    pass "印发五年方案（2018—2022年）。"
     fail "编制水利发展五年规划（2016-2021）。"
+    fail "印发五年方案（2018—2020年）。"
 }
 
 /// 范围的下限不大于上限
@@ -53,6 +58,21 @@ rule range-runs-upward {
     pass "每名干部联系1至2户。"
     pass "60%—65%的农户受益。"
     fail "每名干部联系7至2户。"
+    fail "每个专班配备9至5名干部。"
+}
+
+/// 「三年行动」的年数等于所写起止年份的年数
+/// A plan of so many years has the years that stand beside it
+rule plan-years {
+    level warning
+    match "[“\"]{years:slogan}年(行动|计划|规划|攻坚|方案)[^，。；]*（{span:period}）"
+    match "[“\"]{years:slogan}年(行动|计划|规划|攻坚|方案)[^，。；]*[”\"][^，。；]*（{span:period}）"
+    check years(span) / 1年 == years
+
+    pass "印发《污染防治“三年行动”方案（2018—2020年）》。"
+    pass "实施“五年计划”（2021—2025年）。"
+    fail "印发《污染防治“三年行动”方案（2018—2021年）》。"
+    fail "实施“五年计划”（2021—2026年）。"
 }
 
 """#),
@@ -212,7 +232,9 @@ rule shares-make-hundred {
     check sum(shares) == 100%
 
     pass "Of the budget 52.4% supports teaching, 40.6% supports research, and 7.0% supports transport."
+    pass "Energy came 61.5% from hydro, 22.3% from wind, and 16.2% from gas."
     fail "Of the budget 52.4% supports teaching, 40.6% supports research, and 9.0% supports transport."
+    fail "Energy came 61.5% from hydro, 23.2% from wind, and 16.2% from gas."
 }
 
 /// 翻倍、减半
@@ -225,6 +247,7 @@ rule more-than-doubles {
     message en "from {before} to {after} is less than double"
 
     pass "Applications more than doubled from 83 to 175."
+    pass "Subscriptions more than doubled, from 1,204 to 2,618."
     fail "Applications more than doubled from 83 to 157."
     fail "Income more than doubled, from $1.2 million to $2.1 million."
 }
@@ -565,7 +588,9 @@ rule points-rise-between-rates {
     check points == to - from
 
     pass "覆盖率由21.6%提高到25.2%，提高3.6个百分点。"
+    pass "普惠率从2019年的71.4%提升至84.9%，提高13.5个百分点。"
     fail "覆盖率由21.6%提高到25.2%，提高6.3个百分点。"
+    fail "普惠率从2019年的71.4%提升至84.9%，提高15.3个百分点。"
 }
 
 /// 说下降就要下降
@@ -608,7 +633,9 @@ rule fall-with-minus-sign {
     check change >= 0%
 
     pass "出口下降6.8%。"
+    pass "水位降低1.8%。"
     fail "出口下降-3.2%。"
+    fail "客流减少-12%。"
 }
 
 """#),
@@ -672,6 +699,23 @@ rule names-before {
     ignore "配齐书记、主任、会计各一名。"
     fail "抓好教育、医疗、住房、饮水五个方面的排查。"
     fail "整合巡查、抢修、宣传、后勤三支队伍力量。"
+}
+
+/// 口号中的数等于「即」所列名称的个数
+/// The number in a slogan is that of the names told behind it
+/// “四知”，即……：恰差一个时才提示。
+rule slogan-list {
+    level warning
+    claim likely
+    match "[“\"]{stated:slogan}[^，。；、”\"]*({_more:slogan}[^，。；、”\"]*)*[”\"][^，。；、]*(，|：)?<announced>(：|，)?{items:list}"
+    check stated == count(items)
+    tags "列举"
+
+    pass "走访做到“四清”，即家庭情况清、收入来源清、困难原因清、帮扶措施清。"
+    pass "推行“三有四到户”，即人有岗、户有业、村有社，技术到户、资金到户、信息到户、服务到户。"
+    ignore "开展“五帮”活动。"
+    fail "走访做到“五清”，即家庭情况清、收入来源清、困难原因清、帮扶措施清。"
+    fail "落实“三包”，即包联系、包指导、包就业、包增收。"
 }
 
 """#),
@@ -755,6 +799,7 @@ rule classes-add-up {
     check whole == first + second + third
 
     pass "保障对象214户374人，一类93户117人，二类92户183人，三类29户74人。"
+    pass "评定村庄63个：一类村20个，二类村25个，三类村18个。"
     fail "保障对象214户374人，一类93户117人，二类92户183人，三类39户74人。"
     fail "评定村庄61个：一类村20个，二类村25个，三类村18个。"
 }
@@ -818,7 +863,9 @@ rule income-less-expenditure {
     check rest == income - spending
 
     pass "本年收入合计5420万元，支出合计5180万元，收支相抵，结余240万元。"
+    pass "学校全年收入812.4万元，支出796.1万元，结余16.3万元。"
     fail "本年收入合计5420万元，支出合计5180万元，收支相抵，结余420万元。"
+    fail "学校全年收入812.4万元，支出769.1万元，结余16.3万元。"
 }
 
 /// 累计数不小于其中一期的数
@@ -954,7 +1001,9 @@ rule per-household-times-households {
     check amount == price * households
 
     pass "每户补助2000元，惠及300户，共发放60万元。"
+    pass "每户改厕奖补1200元，完成450户，资金共54万元。"
     fail "每户补助2000元，惠及300户，共发放6万元。"
+    fail "每户改厕奖补1200元，完成450户，资金共45万元。"
 }
 
 """#),
@@ -1074,6 +1123,7 @@ rule one-share-of-two {
     check share_b == b / (a + b)
 
     pass "寄宿生1235人，占12.4%，走读生8765人，占87.7%。"
+    pass "男职工1125人，占11.3%；女职工8875人，占88.8%。"
     fail "汉语授课班312个，占62.4%；双语授课班188个，占36.7%。"
     fail "线上报名4518人，占54.2%，现场报名5482人，占54.8%。"
 }
@@ -1091,6 +1141,7 @@ rule one-share-of-three {
     check share_c == c / (a + b + c)
 
     pass "甲级420家，占33.3%；乙级420家，占33.3%；丙级420家，占33.3%。"
+    pass "初级1200人，占66.7%；中级300人，占16.7%；高级300人，占16.7%。"
     fail "一档1520户，占38.0%；二档1480户，占73.0%；三档1000户，占25.0%。"
     fail "旱地2413亩，占56.5%；水田1248亩，占29.2%；园地609亩，占11.3%。"
 }
@@ -1142,7 +1193,9 @@ rule completion-with-shortfall {
     check rate == 1 - short / plan
 
     pass "收入完成预算的96.0%，比预算数2450万元少98万元。"
+    pass "销售为计划的92.0%，比计划数1250吨少100吨。"
     fail "收入完成预算的98.0%，比预算数2450万元少98万元。"
+    fail "销售为计划的82.0%，比计划数1250吨少100吨。"
 }
 
 /// 户均＝总数÷户数
@@ -1694,7 +1747,9 @@ rule villages-add-up {
     check villages_with_poor == poor_villages + other_villages
 
     pass "全区12个贫困村与11个非贫困村均有人联系。\n\n全区23个有贫困人口的村都查了一遍。"
+    pass "全县30个贫困村与21个非贫困村都建了台账。\n\n全县51个有贫困人口的村通了宽带。"
     fail "全区12个贫困村与11个非贫困村均有人联系。\n\n全区32个有贫困人口的村都查了一遍。"
+    fail "全县30个贫困村与21个非贫困村都建了台账。\n\n全县15个有贫困人口的村通了宽带。"
 }
 
 /// 贫困村数前后一致
@@ -1704,7 +1759,9 @@ rule poor-villages-agree {
     check agree(poor_villages)
 
     pass "全区12个贫困村有路灯。\n\n全区12个贫困村信号覆盖。"
+    pass "全县共有建档立卡贫困村69个。\n\n全县69个贫困村都有卫生室。"
     fail "全区12个贫困村有路灯。\n\n全区21个贫困村信号覆盖。"
+    fail "全县共有建档立卡贫困村69个。\n\n全县96个贫困村都有卫生室。"
 }
 
 /// 有贫困人口的村数前后一致
@@ -1714,7 +1771,9 @@ rule villages-with-poor-agree {
     check agree(villages_with_poor)
 
     pass "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共23个。"
+    pass "全县51个有贫困人口的村通了宽带。\n\n全县有贫困人口的村共51个。"
     fail "全区23个有贫困人口的村派了队员。\n\n全区有贫困人口的村共32个。"
+    fail "全县51个有贫困人口的村通了宽带。\n\n全县有贫困人口的村共54个。"
 }
 
 /// 建档立卡贫困户数前后一致
@@ -1724,7 +1783,9 @@ rule registered-households-agree {
     check agree(registered_households)
 
     pass "全区建档立卡贫困户1106户。\n\n全区建档立卡贫困人口1106户3641人。"
+    pass "全县建档立卡贫困户2140户。\n\n全县建档立卡贫困人口2140户6855人。"
     fail "全区建档立卡贫困户1160户。\n\n全区建档立卡贫困人口1106户3641人。"
+    fail "全县建档立卡贫困户2140户。\n\n全县建档立卡贫困人口2410户6855人。"
 }
 
 /// 建档立卡贫困人口前后一致
@@ -1734,7 +1795,9 @@ rule registered-people-agree {
     check agree(registered_people)
 
     pass "全区建档立卡贫困人口1106户3641人。\n\n全区3641名建档立卡贫困人口全部参保。"
+    pass "全县建档立卡贫困人口2140户6855人。\n\n全县6855名建档立卡贫困人口均有医保。"
     fail "全区建档立卡贫困人口1106户3641人。\n\n全区3614名建档立卡贫困人口全部参保。"
+    fail "全县建档立卡贫困人口2140户6855人。\n\n全县6585名建档立卡贫困人口均有医保。"
 }
 
 /// 贫困发生率前后一致
@@ -1744,7 +1807,9 @@ rule poverty-rate-agrees {
     check agree(poverty_rate)
 
     pass "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.4%。"
+    pass "全区贫困发生率降至1.2%。\n\n全区贫困发生率为1.2%。"
     fail "全县贫困发生率降至0.37%。\n\n全县贫困发生率降到0.73%。"
+    fail "全区贫困发生率降至1.2%。\n\n全区贫困发生率为2.1%。"
 }
 
 """#),

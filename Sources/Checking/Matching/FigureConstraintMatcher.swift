@@ -52,6 +52,7 @@ struct FigureConstraintMatcher: Hashable, Sendable {
 
   /// Whether a figure is taken whatever was captured before.
   func accepts(_ figure: Figure) -> Bool {
+    if figure.isSlogan { return classes.contains(.slogan) }
     if wantsWords, !figure.notation.chinese { return false }
     if takesValues { return figure.isQuantity }
     for figureClass in classes where figureClass.contains(figure) { return true }
@@ -91,6 +92,7 @@ extension FigureClass {
     case .level: figure.isQuantity
     case .worded: figure.isQuantity
     case .list: false
+    case .slogan: figure.isSlogan
     }
   }
 }
