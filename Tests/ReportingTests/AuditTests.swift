@@ -1,5 +1,6 @@
 import Checking
 import Reporting
+import RuleLanguage
 import SourceText
 import TestKit
 import Testing
