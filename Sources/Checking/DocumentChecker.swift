@@ -215,8 +215,8 @@ struct DocumentChecker {
     let text = writer.pass(held)
     let account = account(held, writer)
     let tail = held.first { $0.verdict == .tail }
-    if options.raisesTail, held.contains(where: writer.isOff) {
-      result.findings.append(finding(rule, binding, tail, text, account, level: .note))
+    if let tailLevel = options.tail, held.contains(where: writer.isOff) {
+      result.findings.append(finding(rule, binding, tail, text, account, level: tailLevel))
     } else {
       result.passes.append(finding(rule, binding, tail ?? held.first, text, account, level: level))
     }

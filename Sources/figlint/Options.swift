@@ -28,6 +28,7 @@ struct Options: Sendable {
   var showsPasses = false
   var changesNothing = false
   var failOn: FailOn?
+  var tail: TailChoice?
   var color = ColorChoice.auto
   var language: Language?
   var jobs: Int?
@@ -65,6 +66,13 @@ enum FailOn: String, Sendable, CaseIterable {
   case error, warning, note, unchecked, never
 
   var level: Level? { self == .unchecked ? .note : Level(rawValue: rawValue) }
+}
+
+/// What is made of figures that fit only within rounding.
+enum TailChoice: String, Sendable, CaseIterable {
+  case pass, note, warning, error
+
+  var level: Level? { Level(rawValue: rawValue) }
 }
 
 enum ColorChoice: String, Sendable, CaseIterable {

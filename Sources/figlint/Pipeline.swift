@@ -67,9 +67,11 @@ enum Pipeline {
 
   /// For an audit the checks carry their arithmetic.
   static func check(
-    _ documents: [Document], _ rules: Rules, _ run: Run, isAudit: Bool = false
+    _ documents: [Document], _ rules: Rules, _ run: Run, tail: TailChoice? = nil,
+    isAudit: Bool = false
   ) -> CheckResult {
     var options = run.checkOptions
+    options.tail = tail?.level
     options.accounts = isAudit
     return Checker(rules: rules.set, options: options).check(documents, jobs: run.jobs)
   }

@@ -78,7 +78,7 @@ struct CaseFile: CustomTestStringConvertible {
     for word in words {
       switch word {
       case "en": options.language = .en
-      case "tail": options.raisesTail = true
+      case "tail": options.tail = .note
       case "ignored": options.ignoresSuppressions = true
       default: options.rounding = RoundingMode(rawValue: word) ?? options.rounding
       }

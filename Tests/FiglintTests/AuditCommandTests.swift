@@ -166,6 +166,34 @@ struct AuditCommandTests {
 
   // MARK: Settings, ledger, suppressions
 
+  @Test func roundingIsAnErrorWhereThatIsAskedFor() throws {
+    try folder.write("sums.rules", Self.sums)
+    try folder.write("reports/b.txt", "甲组1.24吨、乙组1.34吨，共2.59吨。\n")
+    let arguments = ["reports/b.txt", "--rules", "sums.rules", "-o", "audit.html"]
+    #expect(try audit(arguments).lastLine == "figlint: consistent, 3 of 3 figures covered")
+    let strict = try audit(arguments + ["--tail", "error"])
+    #expect(strict.status == 1)
+    #expect(
+      strict.lastLine == "figlint: inconsistent, 1 error, 3 of 3 figures covered (exit 1)")
+    let page = String(
+      decoding: try TemporaryFolder.bytes(of: folder.path + "/audit.html"), as: UTF8.self)
+    #expect(page.contains("No relation is broken, but 1 that hold only within rounding"))
+    #expect(try verify().lastLine == "figlint: audit.html holds")
+  }
+
+  private static let sums = """
+    /// 各组之和等于合计
+    /// The groups make up the total
+    rule groups-add-up {
+        level error
+        match "[甲乙]组{part:吨}(、[甲乙]组{part:吨})+，共{total:吨}"
+        check total == sum(part)
+
+        pass "甲组3吨、乙组4吨，共7吨。"
+        fail "甲组3吨、乙组4吨，共9吨。"
+    }
+    """
+
   private static let wrong = first.replacing("87.5", with: "78.5")
 
   @Test func settingsHoldAndTheirChangesAreTold() throws {

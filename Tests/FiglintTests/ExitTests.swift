@@ -56,6 +56,13 @@ struct ExitTests {
     #expect(run.lastLine == "figlint: nothing checked: none of the 1 rules applies (exit 1)")
   }
 
+  @Test(arguments: [("pass", 0), ("note", 0), ("error", 1)])
+  func whatFitsOnlyWithinRoundingIsWhatIsAsked(tail: String, status: Int32) throws {
+    try folder.write("tail.md", "一季度2.4亿元、二季度3.4亿元，合计5.9亿元。\n")
+    let run = try figlint("check", "--tail", tail, "tail.md")
+    #expect(run.status == status, "\(run.text)")
+  }
+
   @Test func whatCouldNotBeCheckedCountsIfAsked() throws {
     let text = Rules.good + "全乡有劳动力0人，其中男性0人，占0.6%。\n"
     #expect(try figlint("check", "--rules=own", "-", input: text).status == 0)

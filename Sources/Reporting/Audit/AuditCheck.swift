@@ -61,6 +61,9 @@ struct AuditCheck: Sendable {
   let figures: [BoundFigure]
   let account: Account?
   let fingerprint: String?
+  /// Whether it is to be looked at: what is broken, and what fits only within rounding where that
+  /// is asked for.
+  let isFinding: Bool
 
   init(_ finding: Finding, passed: Bool = false) {
     rule = finding.rule
@@ -68,6 +71,7 @@ struct AuditCheck: Sendable {
     message = finding.message
     cause = nil
     reason = nil
+    isFinding = !passed
     primary = finding.primary
     figures = finding.figures
     account = finding.account
@@ -92,6 +96,7 @@ struct AuditCheck: Sendable {
     message = finding.message
     cause = nil
     reason = suppressed.reason
+    isFinding = false
     primary = finding.primary
     figures = finding.figures
     account = finding.account
@@ -100,6 +105,7 @@ struct AuditCheck: Sendable {
 
   init(_ unchecked: Unchecked) {
     reason = nil
+    isFinding = false
     rule = unchecked.rule
     outcome = .unchecked
     level = .note
@@ -113,8 +119,6 @@ struct AuditCheck: Sendable {
 
   /// Whether it tells of a comment to the program, which is no relation between figures.
   var isOfComment: Bool { rule.hasPrefix(ReservedRule.topic + "/") }
-
-  var isFinding: Bool { outcome == .violated || outcome == .improbable }
 
   /// The arithmetic on one line, or what there is to say instead.
   var line: String {
@@ -164,7 +168,8 @@ package struct AuditTally: Hashable, Sendable {
   }
 
   package func verdict(minCoverage: Share) -> AuditVerdict {
-    if self[.violated] > 0 { return .inconsistent }
+    // Rounding is an error only where that is asked for.
+    if self[.violated] > 0 || self[Level.error] > 0 { return .inconsistent }
     guard checks > self[.unchecked], minCoverage.isReached(by: covered, of: figures) else {
       return .notEnough
     }

@@ -54,6 +54,11 @@ struct AuditWording: Sendable {
   func reason(_ tally: AuditTally, _ verdict: AuditVerdict, minCoverage: Share) -> String {
     let share = tally.coverage.map { "\($0)%" } ?? pick("无", "none")
     switch verdict {
+    case .inconsistent where tally[.violated] == 0:
+      return pick(
+        "没有不成立的勾稽关系，但有 \(tally[Level.error]) 项尾差按要求算作错误，数字覆盖率 \(share)。",
+        "No relation is broken, but \(tally[Level.error]) that hold only within rounding count as "
+          + "errors, as was asked for; \(share) of the figures are covered.")
     case .inconsistent:
       return pick(
         "有 \(tally[.violated]) 项勾稽关系不成立，数字覆盖率 \(share)。问题中属\(level(.error)) "

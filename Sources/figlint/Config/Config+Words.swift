@@ -33,6 +33,7 @@ extension Config {
     one("failOn", failOn?.value.rawValue)
     one("maxWarnings", maxWarnings.map { "\($0.value)" })
     one("minCoverage", minCoverage?.value.text)
+    one("tail", tail?.value.rawValue)
     one("ledger", ledger?.value)
     one("language", language?.value.rawValue)
     return words

@@ -21,6 +21,7 @@ struct Config: Sendable {
   var failOn: Placed<FailOn>?
   var maxWarnings: Placed<Int>?
   var minCoverage: Placed<Share>?
+  var tail: Placed<TailChoice>?
   var ledger: Placed<String>?
   var language: Placed<Language>?
 

@@ -57,6 +57,10 @@ struct ConfigKey: Sendable {
       "minCoverage", #""60%""#,
       zh: "被核对的数字少于此比例时退出码为 1", en: "exit with 1 where a smaller share of the figures is checked"),
     ConfigKey(
+      "tail", #""error""#,
+      zh: "只在舍入范围内相符（尾差）的算什么：pass、note、warning 或 error",
+      en: "what figures that fit only within rounding are: pass, note, warning or error"),
+    ConfigKey(
       "ledger", #""ledger.json""#, zh: "问题台账，相对于本文件",
       en: "the ledger of findings, from this file's folder"),
     ConfigKey("language", #""zh""#, zh: "消息的语言：zh 或 en", en: "language of messages: zh or en"),

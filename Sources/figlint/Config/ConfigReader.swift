@@ -39,6 +39,7 @@ struct ConfigReader {
     config.ignore = placedStrings("ignore")
     config.exclude = placedStrings("exclude") ?? []
     config.failOn = placed("failOn", object.choice("failOn", FailOn.self))
+    config.tail = placed("tail", object.choice("tail", TailChoice.self))
     config.language = placed("language", object.choice("language", Language.self))
     config.maxWarnings = placed("maxWarnings", object.integer("maxWarnings", in: 0...1_000_000_000))
     config.ledger = placed("ledger", object.string("ledger"))

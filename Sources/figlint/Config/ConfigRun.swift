@@ -71,6 +71,7 @@ struct ConfigRun {
         config))
     rows.append(
       one("minCoverage", options.minCoverage?.text, config?.minCoverage, \.text, nil, config))
+    rows.append(one("tail", options.tail?.rawValue, config?.tail, \.rawValue, "pass", config))
     rows.append(one("ledger", options.ledger?.text, config?.ledger, \.self, nil, config))
     rows.append(
       one(

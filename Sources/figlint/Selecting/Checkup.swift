@@ -36,7 +36,9 @@ struct Checkup {
       let places = reading.entries.indices.filter { reading.entries[$0].config?.path == group.path }
       guard !places.isEmpty else { continue }
       let documents = places.map { reading.documents[$0] }
-      parts.append((Pipeline.check(documents, group.rules, run, isAudit: isAudit), places))
+      let tail = run.options.tail ?? reading.entries[places[0]].config?.tail?.value
+      let result = Pipeline.check(documents, group.rules, run, tail: tail, isAudit: isAudit)
+      parts.append((result, places))
     }
     self.run = run
     self.reading = reading

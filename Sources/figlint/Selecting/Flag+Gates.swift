@@ -2,7 +2,17 @@ import Reporting
 
 extension Flag {
   /// What makes the exit code, and how much is said.
-  static let gates: [Flag] = [maxWarnings, minCoverage, exitZero, quiet]
+  static let gates: [Flag] = [tail, maxWarnings, minCoverage, exitZero, quiet]
+
+  private static let tail = Flag(
+    "tail", value: words(TailChoice.self), for: [.check, .audit, .config],
+    help: Phrase(
+      zh: "只在舍入范围内相符（尾差）的算什么，默认 pass（通过）；\n有的审计要求算作 error",
+      en: "what figures that fit only within rounding are, default pass;\n"
+        + "some audits require error")
+  ) { options, value throws(UsageError) in
+    options.tail = try choice(value, of: "tail")
+  }
 
   private static let maxWarnings = Flag(
     "max-warnings", value: "N", for: [.check, .audit, .config],
