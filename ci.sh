@@ -44,6 +44,26 @@ swift test -c release --skip-build --parallel
 
 figlint=$(swift build -c release --show-bin-path)/figlint
 
+step "audit page"
+page=$(mktemp -d)
+trap 'rm -rf "$page"' EXIT
+"$figlint" audit seeds -o "$page/audit.html" --lang zh
+"$figlint" audit --verify "$page/audit.html"
+status=0
+if command -v python3 >/dev/null; then
+  python3 -B Tests/Browser/valid.py "$page/audit.html" || status=$?
+else
+  status=77
+fi
+case $status in
+0) ;;
+77) skipped+=("syntax of the audit page: no python3 with html5lib") ;;
+*) fail "the audit page is no valid HTML" ;;
+esac
+if ! command -v chromium chromium-browser google-chrome google-chrome-stable chrome >/dev/null; then
+  skipped+=("the audit page in a browser: no Chromium")
+fi
+
 step "built-in rules are those of rules/"
 "$figlint" rules embed rules | diff -u Sources/figlint/BuiltInRules.swift - ||
   fail "out of date: figlint rules embed rules > Sources/figlint/BuiltInRules.swift"

@@ -19,7 +19,9 @@ extension CheckResult {
           finding: $0.finding.moved(to: places), reason: $0.reason, comment: $0.comment)
       }
       unchecked += result.unchecked.map {
-        Unchecked(rule: $0.rule, cause: $0.cause, document: places[$0.document], span: $0.span)
+        Unchecked(
+          rule: $0.rule, cause: $0.cause, document: places[$0.document], span: $0.span,
+          figures: $0.figures.map { $0.moved(to: places) })
       }
     }
     return CheckResult(
@@ -51,14 +53,19 @@ extension Array {
 
 extension Finding {
   fileprivate func moved(to places: [Int]) -> Finding {
-    Finding(
+    var finding = Finding(
       rule: rule, level: level, verdict: verdict, message: message, document: places[document],
-      primary: primary,
-      figures: figures.map { figure in
-        BoundFigure(
-          name: figure.name, figure: figure.figure, span: figure.span, expected: figure.expected,
-          document: figure.document.map { places[$0] })
-      },
-      fingerprint: fingerprint)
+      primary: primary, figures: figures.map { $0.moved(to: places) }, fingerprint: fingerprint,
+      account: account)
+    finding.ledger = ledger
+    return finding
+  }
+}
+
+extension BoundFigure {
+  fileprivate func moved(to places: [Int]) -> BoundFigure {
+    BoundFigure(
+      name: name, figure: figure, span: span, expected: expected,
+      document: document.map { places[$0] })
   }
 }

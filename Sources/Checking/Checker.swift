@@ -116,6 +116,7 @@ extension Finding {
   fileprivate func numbered(_ number: Int) -> Finding {
     Finding(
       rule: rule, level: level, verdict: verdict, message: message, document: document,
-      primary: primary, figures: figures, fingerprint: "\(fingerprint)-\(number)")
+      primary: primary, figures: figures, fingerprint: "\(fingerprint)-\(number)",
+      account: account)
   }
 }

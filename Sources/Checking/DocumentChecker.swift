@@ -181,7 +181,7 @@ struct DocumentChecker {
       for judged in broken {
         result.findings.append(
           finding(
-            rule, binding, judged, writer.text(judged),
+            rule, binding, judged, writer.text(judged), account([judged], writer),
             level: judged.involvesApproximate || reading.isSuspicion
               ? min(declaration.level, .warning) : declaration.level))
       }
@@ -197,16 +197,22 @@ struct DocumentChecker {
     if let improbable = held.first(where: { $0.verdict == .improbable }) {
       result.findings.append(
         finding(
-          rule, binding, improbable, writer.text(improbable), level: min(level, .warning)))
+          rule, binding, improbable, writer.text(improbable), account(held, writer),
+          level: min(level, .warning)))
       return
     }
     let text = writer.pass(held)
+    let account = account(held, writer)
     let tail = held.first { $0.verdict == .tail }
     if let tailLevel = options.tail, held.contains(where: writer.isOff) {
-      result.findings.append(finding(rule, binding, tail, text, level: tailLevel))
+      result.findings.append(finding(rule, binding, tail, text, account, level: tailLevel))
     } else {
-      result.passes.append(finding(rule, binding, tail ?? held.first, text, level: level))
+      result.passes.append(finding(rule, binding, tail ?? held.first, text, account, level: level))
     }
+  }
+
+  private func account(_ judged: [Judged], _ writer: FindingWriter) -> Account? {
+    options.accounts ? writer.account(judged) : nil
   }
 
   func unchecked(
@@ -215,30 +221,40 @@ struct DocumentChecker {
     // What was looked up stands anywhere; what the text says of it is the place.
     let first = (rule.declaration.finds.isEmpty ? binding.captures.first : binding.captures.last)?
       .figure
+    let number = first.map { document.place(of: $0).document } ?? 0
     return Unchecked(
-      rule: rule.id, cause: cause, document: first.map { document.place(of: $0).document } ?? 0,
-      span: first.map { document.figures[$0].span } ?? SourceSpan(0, 0))
+      rule: rule.id, cause: cause, document: number,
+      span: first.map { document.figures[$0].span } ?? SourceSpan(0, 0),
+      figures: bound(binding, in: number))
+  }
+
+  /// The figures of a binding, for a finding that stands in one of the documents.
+  private func bound(
+    _ binding: Binding, in number: Int, expected: String? = nil, of primary: Int? = nil
+  ) -> [BoundFigure] {
+    binding.captures.map { capture in
+      let place = document.place(of: capture.figure)
+      return BoundFigure(
+        name: capture.name, figure: place.figure, span: document.figures[capture.figure].span,
+        expected: capture.figure == primary ? expected : nil,
+        document: place.document == number ? nil : place.document)
+    }
   }
 
   private func finding(
-    _ rule: CompiledRule, _ binding: Binding, _ judged: Judged?, _ text: FindingText, level: Level
+    _ rule: CompiledRule, _ binding: Binding, _ judged: Judged?, _ text: FindingText,
+    _ account: Account?, level: Level
   ) -> Finding {
     let primary = document.figures[text.primary]
     let number = document.place(of: text.primary).document
     return Finding(
       rule: rule.id, level: level, verdict: judged?.verdict ?? .exact, message: text.message,
       document: number, primary: primary.span,
-      figures: binding.captures.map { capture in
-        let place = document.place(of: capture.figure)
-        return BoundFigure(
-          name: capture.name, figure: place.figure,
-          span: document.figures[capture.figure].span,
-          expected: capture.figure == text.primary ? text.expected : nil,
-          document: place.document == number ? nil : place.document)
-      },
+      figures: bound(binding, in: number, expected: text.expected, of: text.primary),
       fingerprint: Fingerprint.of(
         rule: rule.id, document: document.document(of: text.primary), primary: primary,
-        labels: document.labels(of: text.primary, in: binding)))
+        labels: document.labels(of: text.primary, in: binding)),
+      account: account)
   }
 }
 

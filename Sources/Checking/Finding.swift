@@ -42,13 +42,16 @@ package struct Finding: Hashable, Sendable {
   /// Stable across edits elsewhere in the document: rule, document and the words round the figures
   /// with their digits masked.
   package let fingerprint: String
+  /// The arithmetic behind the verdict, where the run was asked for it.
+  package let account: Account?
   /// Where it stands in the ledger of the run; `nil` without one.
   package var ledger: LedgerMark?
 
   package init(
     rule: String, level: Level, verdict: Verdict, message: String, document: Int,
-    primary: SourceSpan, figures: [BoundFigure], fingerprint: String
+    primary: SourceSpan, figures: [BoundFigure], fingerprint: String, account: Account? = nil
   ) {
+    self.account = account
     self.rule = rule
     self.level = level
     self.verdict = verdict
@@ -66,8 +69,14 @@ package struct Unchecked: Hashable, Sendable {
   package let cause: UncheckedCause
   package let document: Int
   package let span: SourceSpan
+  /// In order of place.
+  package let figures: [BoundFigure]
 
-  package init(rule: String, cause: UncheckedCause, document: Int, span: SourceSpan) {
+  package init(
+    rule: String, cause: UncheckedCause, document: Int, span: SourceSpan,
+    figures: [BoundFigure] = []
+  ) {
+    self.figures = figures
     self.rule = rule
     self.cause = cause
     self.document = document

@@ -99,36 +99,3 @@ private struct DenominatorObject: Encodable {
     unit = denominator.unit.symbol
   }
 }
-
-/// Tells for one figure after the other in which cell of a table it stands.
-private struct TableCells {
-  struct Labels: Encodable {
-    let row: String
-    let column: String
-  }
-
-  /// The cells that hold a figure, by its index.
-  private var cells: [(figure: Int, table: Int, cell: Int)] = []
-  private let tables: [Table]
-  private var position = 0
-
-  init(_ document: Document) {
-    tables = document.tables
-    for (t, table) in tables.enumerated() {
-      for (c, cell) in table.cells.enumerated() where !cell.isHeader {
-        guard table.columns[cell.columns.lowerBound].role == .value else { continue }
-        if let figure = cell.figure { cells.append((figure, t, c)) }
-      }
-    }
-    cells.sort { $0.figure < $1.figure }
-  }
-
-  /// Asked in the order of the figures.
-  mutating func next(ofFigure figure: Int) -> Labels? {
-    while position < cells.count, cells[position].figure < figure { position += 1 }
-    guard position < cells.count, cells[position].figure == figure else { return nil }
-    let table = tables[cells[position].table]
-    let cell = cells[position].cell
-    return Labels(row: table.rowLabel(ofCell: cell), column: table.columnHeader(ofCell: cell))
-  }
-}

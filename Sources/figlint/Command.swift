@@ -1,6 +1,6 @@
 /// What can be asked of the program.
 enum CommandName: Hashable, Sendable {
-  case check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+  case check, figures, audit, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
     rulesEmbed, ledgerCreate, ledgerUpdate, ledgerShow, ledgerAccept, ledgerAssign, ledgerPrune,
     config, initialize, help, version
 }
@@ -28,7 +28,7 @@ struct Command: Sendable {
 
   static let all: [Command] =
     [
-      check, figures, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
+      check, figures, audit, rulesList, rulesExplain, rulesTest, rulesFormat, rulesLint, rulesDocs,
       rulesEmbed,
     ] + ledgers + [config, initialize, help, version]
 
@@ -80,6 +80,31 @@ struct Command: Sendable {
         line: "figlint figures a.md --format json",
         meaning: Phrase(zh: "供程序读取", en: "the same for programs")
       ),
+    ])
+
+  private static let audit = Command(
+    name: .audit, words: ["audit"], arguments: "PATH…",
+    summary: Phrase(zh: "写出审核报告", en: "write the audit report of reports"),
+    details: Phrase(
+      zh: """
+        检查报告，并把全部结果写成一份可以签署的审核报告：结论、标记了每个数字的正文、问题、
+        全部核对、未核的和没有规则覆盖的数字、所用规则、来源与摘要。HTML 是单个文件，
+        不需要网络。--verify 按报告所记的输入重新核对，说明报告是否仍然成立、有何不同。
+        """,
+      en: """
+        Checks reports and writes everything into one report that can be signed: the verdict, the
+        text with every figure marked, findings, all checks, what was not checked and figures that
+        no rule covers, the rules, and where it all comes from with digests. The HTML is one file
+        that needs no network. --verify checks the inputs that a report names again and says
+        whether it still holds and what differs.
+        """),
+    examples: [
+      Example(
+        line: "figlint audit reports -o audit.html",
+        meaning: Phrase(zh: "写出一个文件夹的审核报告", en: "write the audit of a folder")),
+      Example(
+        line: "figlint audit --verify audit.html",
+        meaning: Phrase(zh: "核验一份审核报告", en: "see whether an audit report still holds")),
     ])
 
   private static let rulesList = Command(

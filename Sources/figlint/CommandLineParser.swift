@@ -34,7 +34,9 @@ enum CommandLineParser {
           throw .flagOfOtherCommand(flag: flag.name, command: called(command))
         }
       }
-      try checkCount(rest, command)
+      let needsNothing = command.name == .audit && options.verifiedReport != nil
+      if !needsNothing || !rest.isEmpty { try checkCount(rest, command) }
+      try options.resolve(for: command.name)
       return Invocation(command: command, options: options, arguments: rest)
     } catch {
       throw Failure(error: error, options: options)
@@ -88,6 +90,7 @@ enum CommandLineParser {
           throw .unexpectedValue(flag: flag.name)
         }
         try flag.apply(&options, value)
+        if flag.bearsOnAudits { options.auditedFlags.append(flag.written(with: value)) }
       } catch {
         if failure == nil { failure = error }
       }

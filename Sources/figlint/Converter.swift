@@ -25,6 +25,15 @@ struct Converter: Hashable, Sendable {
   /// The command as people know it.
   var command: String { Argument(bytes: words[0]).text }
 
+  /// The converter as a flag writes it.
+  var text: String {
+    let words = words.map { word in
+      let text = String(decoding: word, as: UTF8.self)
+      return word.isEmpty || word.contains(0x20) ? "\"\(text)\"" : text
+    }
+    return ending.dropFirst() + "=" + words.joined(separator: " ")
+  }
+
   private var takesPath: Bool { words.contains { Self.placeholder(in: $0) != nil } }
 
   /// The command line for a path.

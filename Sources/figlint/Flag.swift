@@ -32,7 +32,7 @@ struct Flag: Sendable {
 
   static let all: [Flag] =
     [
-      rules, converter, converterTimeout, format, output, rulesPage, check, passing,
+      rules, converter, converterTimeout, format, output, verify, rulesPage, check, passing,
       ignoreSuppressions, failOn, rounding, date, statistics,
     ] + selecting + gates + ledgers + [
       jobs, color, language, help, version,
@@ -76,24 +76,36 @@ struct Flag: Sendable {
   }
 
   private static let format = Flag(
-    "format", value: "FORMAT", for: [.check, .figures, .rulesList, .ledgerShow],
+    "format", value: "FORMAT", for: [.check, .figures, .audit, .rulesList, .ledgerShow],
     help: Phrase(
       zh:
-        "输出格式，默认 text；check 另有 json、sarif、junit、github、\ngitlab、rdjson、checkstyle、markdown、csv，其他命令有 json",
+        "输出格式，默认 text；check 另有 json、sarif、junit、github、\ngitlab、rdjson、checkstyle、markdown、csv；audit 为 html（默认）、\nmd、json；其他命令有 json",
       en: "form of the output, default text; check has json, sarif, junit,\n"
         + "github, gitlab, rdjson, checkstyle, markdown and csv besides,\n"
-        + "the other commands json")
-  ) { options, value throws(UsageError) in
-    options.format = try choice(value, of: "format")
+        + "audit html, its default, md and json, the other commands json")
+  ) { options, value in
+    options.formatName = value.text
   }
 
   private static let output = Flag(
-    "output", value: "FORMAT=PATH", for: [.check],
+    "output", short: "o", value: "[FORMAT=]PATH", for: [.check, .audit],
     help: Phrase(
-      zh: "同时把结果按某格式写入文件，可重复；\n例：sarif=figlint.sarif",
-      en: "write the result to a file too, repeatable: sarif=figlint.sarif")
+      zh: "check：同时把结果按某格式写入文件，可重复，如 sarif=figlint.sarif；\naudit：写入的文件，默认为标准输出",
+      en: "for check, write the result to a file too, repeatable:\n"
+        + "sarif=figlint.sarif; for audit, the file to write, default\nstandard output")
   ) { options, value throws(UsageError) in
-    options.outputs.append(try OutputFile(value))
+    guard !value.isEmpty else { throw .emptyValue(flag: "output") }
+    options.outputNames.append(value)
+  }
+
+  private static let verify = Flag(
+    "verify", value: "REPORT", for: [.audit],
+    help: Phrase(
+      zh: "按审核报告所记的输入重新核对，说明它是否仍然成立",
+      en: "check the inputs of an audit report again and tell whether it\nstill holds")
+  ) { options, value throws(UsageError) in
+    guard !value.isEmpty else { throw .emptyValue(flag: "verify") }
+    options.verifiedReport = value
   }
 
   private static let rulesPage = Flag(
@@ -113,7 +125,7 @@ struct Flag: Sendable {
   }
 
   private static let ignoreSuppressions = Flag(
-    "ignore-suppressions", for: [.check],
+    "ignore-suppressions", for: [.check, .audit],
     help: Phrase(
       zh: "不理会报告中 <!-- figlint-… --> 抑制注释", en: "pass over comments that suppress findings")
   ) { options, _ in
@@ -135,7 +147,7 @@ struct Flag: Sendable {
   }
 
   private static let failOn = Flag(
-    "fail-on", value: words(FailOn.self), for: [.check, .config],
+    "fail-on", value: words(FailOn.self), for: [.check, .audit, .config],
     help: Phrase(
       zh: "出现此级别或更高级别的问题时退出码为 1，默认 error；\nunchecked 连未能核对的也算",
       en: "exit with 1 on findings of this level or above, default error;\n"
@@ -220,6 +232,17 @@ struct Flag: Sendable {
     "version", for: [], help: Phrase(zh: "显示版本", en: "show the version")
   ) { options, _ in
     options.wantsVersion = true
+  }
+
+  /// Whether an audit names the flag, to be made again with it: those that change what it says.
+  var bearsOnAudits: Bool {
+    let others: Set = ["format", "output", "verify", "jobs", "max-warnings", "exit-zero"]
+    return commands?.contains(.audit) == true && !others.contains(name)
+  }
+
+  /// The flag as one word of a command line.
+  func written(with value: Argument) -> String {
+    placeholder == nil ? "--\(name)" : "--\(name)=\(value.text)"
   }
 
   static func words<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> String

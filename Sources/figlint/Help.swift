@@ -64,6 +64,10 @@ enum Help {
       case nil:
         Phrase(zh: "\(findings.zh)，或\(examples.zh)", en: "\(findings.en), or \(examples.en)")
       case .check: findings
+      case .audit:
+        Phrase(
+          zh: "\(findings.zh)；--verify：报告不再成立",
+          en: "\(findings.en); of --verify, a report that no longer holds")
       case .rulesTest: examples
       default: nil
       }

@@ -18,6 +18,13 @@ enum Loader {
   static func read(
     _ path: Argument, _ options: Options = Options()
   ) throws(FileError) -> SourceText {
+    try readWithBytes(path, options).source
+  }
+
+  /// The text of a file with the bytes it was decoded from, `nil` where a converter made them.
+  static func readWithBytes(
+    _ path: Argument, _ options: Options
+  ) throws(FileError) -> (source: SourceText, bytes: [UInt8]?) {
     let converter = options.converters.last { path.hasEnding([$0.ending]) }
     let bytes: [UInt8]
     if let converter {
@@ -27,7 +34,7 @@ enum Loader {
     }
     do throws(TextError) {
       let name = path.isStandardInput ? options.inputName ?? path : path
-      return try TextDecoder.decode(bytes, path: name.text)
+      return (try TextDecoder.decode(bytes, path: name.text), converter == nil ? bytes : nil)
     } catch {
       throw .text(error)
     }

@@ -11,6 +11,17 @@ struct Options: Sendable {
   var converterTimeout = 120
   var format = Format.terminal
   var outputs: [OutputFile] = []
+  /// The form as the flag has it, until the command is known.
+  var formatName: String?
+  /// The values of `--output`, until the command is known.
+  var outputNames: [Argument] = []
+  var auditFormat = AuditFormat.html
+  /// Where an audit is written; standard output where it is not said.
+  var auditPath: Argument?
+  /// The report to hold against its inputs.
+  var verifiedReport: Argument?
+  /// The flags that bear on what an audit says, as words of a command line.
+  var auditedFlags: [String] = []
   /// The address of the page that documents the rules.
   var rulesPage: String?
   var ignoresSuppressions = false

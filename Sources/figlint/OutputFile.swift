@@ -24,12 +24,17 @@ struct OutputFile: Hashable, Sendable {
 
   /// Writes the file whole, in the place of what is there.
   func write(_ bytes: [UInt8]) throws(Ending) {
-    try Self.write(bytes, to: path, flags: O_CREAT | O_TRUNC)
+    try Self.write(bytes, to: path)
   }
 
   /// Adds to a file that others write to as well.
   static func append(_ bytes: [UInt8], to path: Argument) throws(Ending) {
     try write(bytes, to: path, flags: O_CREAT | O_APPEND)
+  }
+
+  /// Writes a file whole, in the place of what is there.
+  static func write(_ bytes: [UInt8], to path: Argument) throws(Ending) {
+    try write(bytes, to: path, flags: O_CREAT | O_TRUNC)
   }
 
   private static func write(
@@ -53,23 +58,23 @@ struct OutputFile: Hashable, Sendable {
       Phrase(zh: "无法写入 \(path.text)：\(reason)", en: "cannot write \(path.text): \(reason)"))
   }
 
-  /// Refuses files that are documents of the run, or that two formats would be written to.
-  static func check(_ files: [OutputFile], documents: [String]) throws(Ending) {
+  /// Refuses files that the run reads, or that two formats would be written to.
+  static func check(_ paths: [Argument], inputs: [String]) throws(Ending) {
     var seen: [Argument] = []
-    for file in files {
-      if seen.contains(file.path) {
+    for path in paths {
+      if seen.contains(path) {
         throw .failed(
           Phrase(
-            zh: "--output 两次写入 \(file.path.text)",
-            en: "--output names \(file.path.text) twice"))
+            zh: "--output 两次写入 \(path.text)",
+            en: "--output names \(path.text) twice"))
       }
-      seen.append(file.path)
-      guard let own = identity(of: file.path) else { continue }
-      for document in documents where identity(of: Argument(document)) == own {
+      seen.append(path)
+      guard let own = identity(of: path) else { continue }
+      for input in inputs where identity(of: Argument(input)) == own {
         throw .failed(
           Phrase(
-            zh: "--output 会覆盖报告 \(file.path.text)",
-            en: "--output would overwrite the report \(file.path.text)"))
+            zh: "--output 会覆盖报告 \(path.text)",
+            en: "--output would overwrite the report \(path.text)"))
       }
     }
   }

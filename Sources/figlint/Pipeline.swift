@@ -11,6 +11,8 @@ enum Pipeline {
   struct Rules {
     let set: RuleSet
     let entries: [Entry]
+    /// All files read, those that others use included.
+    let sources: [SourceText]
 
     struct Entry {
       let id: String
@@ -24,7 +26,8 @@ enum Pipeline {
     func selecting(_ selection: RuleSelection) -> Rules {
       let set = set.selecting(selection)
       let kept = Set(set.rules.map(\.id))
-      return Rules(set: set, entries: entries.filter { kept.contains($0.id) })
+      return Rules(
+        set: set, entries: entries.filter { kept.contains($0.id) }, sources: sources)
     }
   }
 
@@ -59,14 +62,17 @@ enum Pipeline {
           zh: "\(file.source.path)：主题 \(file.topic) 由程序自用",
           en: "\(file.source.path): the topic \(file.topic) belongs to the program itself"))
     }
-    return Rules(set: compiled.rules, entries: entries)
+    return Rules(set: compiled.rules, entries: entries, sources: loaded.sources)
   }
 
+  /// For an audit the checks carry their arithmetic.
   static func check(
-    _ documents: [Document], _ rules: Rules, _ run: Run, tail: TailChoice? = nil
+    _ documents: [Document], _ rules: Rules, _ run: Run, tail: TailChoice? = nil,
+    isAudit: Bool = false
   ) -> CheckResult {
     var options = run.checkOptions
     options.tail = tail?.level
+    options.accounts = isAudit
     return Checker(rules: rules.set, options: options).check(documents, jobs: run.jobs)
   }
 

@@ -35,6 +35,7 @@ struct Program {
     let arguments = invocation.arguments
     switch invocation.command.name {
     case .check: return try CheckRun(run: run).perform(arguments)
+    case .audit: return try AuditRun(run: run).perform(arguments)
     case .figures: return try FiguresRun(run: run).perform(arguments)
     case .rulesList: return try RulesRun(run: run).list()
     case .rulesExplain: return try RulesRun(run: run).explain(arguments)

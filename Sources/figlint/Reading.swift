@@ -7,6 +7,8 @@ import SourceText
 /// The documents of a run, read and with their figures found, and what could not be read.
 struct Reading {
   private(set) var documents: [Document] = []
+  /// The SHA-256 of each document's file, where the run asks for it.
+  private(set) var digests: [String] = []
   /// For each document where it came from.
   private(set) var entries: [Inputs.Entry] = []
   private(set) var failures: [UnreadablePath] = []
@@ -16,16 +18,17 @@ struct Reading {
     try self.init(try Inputs(paths, run), run: run)
   }
 
-  init(_ inputs: Inputs, run: Run) throws(Ending) {
+  init(_ inputs: Inputs, run: Run, isDigested: Bool = false) throws(Ending) {
     failures = inputs.failures
     let found = inputs.documents
     let readings = Parallel.map(count: found.count, jobs: run.jobs) { i in
-      Self.read(found[i], run.options)
+      Self.read(found[i], run.options, isDigested: isDigested)
     }
     for (entry, reading) in zip(found, readings) {
       switch reading {
-      case .success(let document):
+      case .success(let (document, digest)):
         documents.append(document)
+        digests.append(digest)
         entries.append(entry)
       case .failure(let failure): failures.append(failure)
       }
@@ -82,14 +85,23 @@ struct Reading {
   }
 
   private static func read(
-    _ entry: Inputs.Entry, _ options: Options
-  ) -> Result<Document, UnreadablePath> {
+    _ entry: Inputs.Entry, _ options: Options, isDigested: Bool
+  ) -> Result<(Document, digest: String), UnreadablePath> {
     var own = options
     own.converters = (entry.config?.converters.map(\.value) ?? []) + options.converters
     do throws(FileError) {
-      let source = try Loader.read(entry.path, own)
-      return .success(
-        DocumentReader.read(source, date: options.date, defaults: entry.metadata(options)))
+      let (source, bytes) = try Loader.readWithBytes(entry.path, own)
+      let digest: String
+      if !isDigested {
+        digest = ""
+      } else if let bytes {
+        digest = SHA256.hexadecimal(bytes)
+      } else {
+        digest = SHA256.hexadecimal(try FileBytes.read(entry.path))
+      }
+      let document = DocumentReader.read(
+        source, date: options.date, defaults: entry.metadata(options))
+      return .success((document, digest))
     } catch {
       return .failure(UnreadablePath(path: entry.path, error: error))
     }

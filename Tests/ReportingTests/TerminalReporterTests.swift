@@ -17,7 +17,7 @@ import Testing
   @Test func everyGoldenBelongsToATest() {
     #expect(
       Golden().strays(
-        owned: GoldenDrawings.all.map(\.name) + ["figures.json"]
+        owned: GoldenDrawings.all.map(\.name) + ["figures.json"] + AuditTests.goldens
           + ExchangeSample.goldens.map(\.name)) == [])
   }
 

@@ -28,9 +28,9 @@ package struct Ledger: Hashable, Sendable {
 
   // MARK: Against a run
 
-  /// Holds what a run found against the ledger.
+  /// Holds what a run found against the ledger; without a day nothing is overdue.
   package func compare(
-    _ observations: [LedgerObservation], scope: LedgerScope, on day: CalendarDate
+    _ observations: [LedgerObservation], scope: LedgerScope, on day: CalendarDate?
   ) -> LedgerComparison {
     let matches = matches(of: observations)
     var found = Set<Int>()
@@ -42,7 +42,7 @@ package struct Ledger: Hashable, Sendable {
         switch entry.state {
         case .cleared: .reopened
         case _ where entry.values != observation.values: .updated
-        case _ where entry.isOverdue(on: day): .overdue
+        case _ where day.map(entry.isOverdue) ?? false: .overdue
         case .open: .open
         case .accepted: .accepted
         }

@@ -76,14 +76,16 @@ struct FindingWords {
     pick("不成立：\(title)", "does not hold: \(title)")
   }
 
-  func likelySlip(_ slip: Slip) -> String {
+  func likelySlip(_ slip: Slip) -> String { pick("，", "; ") + self.slip(slip) }
+
+  func slip(_ slip: Slip) -> String {
     switch slip {
-    case .digit: pick("，疑为误写一位数字", "; one digit looks wrong")
-    case .transposed: pick("，疑为数字颠倒", "; two digits look transposed")
-    case .dropped: pick("，疑为漏写一位数字", "; a digit looks left out")
-    case .inserted: pick("，疑为多写一位数字", "; a digit looks put in")
+    case .digit: pick("疑为误写一位数字", "one digit looks wrong")
+    case .transposed: pick("疑为数字颠倒", "two digits look transposed")
+    case .dropped: pick("疑为漏写一位数字", "a digit looks left out")
+    case .inserted: pick("疑为多写一位数字", "a digit looks put in")
     case .scale(let power):
-      pick("，疑为量级相差 10^\(abs(power))", "; the magnitude looks off by 10^\(abs(power))")
+      pick("疑为量级相差 10^\(abs(power))", "the magnitude looks off by 10^\(abs(power))")
     }
   }
 

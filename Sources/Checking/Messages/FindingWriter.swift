@@ -20,10 +20,10 @@ struct FindingWriter {
   /// The titles of the facts that the rule speaks of, by the names that bindings give them.
   var titles: [String: String] = [:]
 
-  private var document: DocumentView { evaluator.builder.document }
+  var document: DocumentView { evaluator.builder.document }
   private var binding: Binding { evaluator.builder.binding }
-  private var words: FindingWords { FindingWords(language: language) }
-  private var arithmetic: ArithmeticText {
+  var words: FindingWords { FindingWords(language: language) }
+  var arithmetic: ArithmeticText {
     ArithmeticText(document: document, binding: binding, rule: rule, words: words)
   }
 
@@ -81,7 +81,7 @@ struct FindingWriter {
     return "\(least) ≤ \(middle) ≤ \(valuedSides(upper).right)"
   }
 
-  private func passLine(_ comparison: JudgedComparison) -> String {
+  func passLine(_ comparison: JudgedComparison) -> String {
     if let ends = ends(comparison) { return arithmetic.surface(ends.figure) }
     let isOff = isOff(.comparison(comparison))
     let sign =
@@ -156,16 +156,16 @@ struct FindingWriter {
     return FindingText(message: message, primary: source.figure, expected: expected)
   }
 
-  private func leftOperand(_ comparison: JudgedComparison) -> Int? {
+  func leftOperand(_ comparison: JudgedComparison) -> Int? {
     if case .operand(let index) = comparison.relation.left { index } else { nil }
   }
 
-  private func rightOperand(_ comparison: JudgedComparison) -> Int? {
+  func rightOperand(_ comparison: JudgedComparison) -> Int? {
     if case .operand(let index) = comparison.relation.right { index } else { nil }
   }
 
   /// The figure that the relation states: alone on one side, else the last in the text.
-  private func statedOperand(_ comparison: JudgedComparison) -> Int? {
+  func statedOperand(_ comparison: JudgedComparison) -> Int? {
     if let index = leftOperand(comparison) ?? rightOperand(comparison) { return index }
     return evaluator.builder.operands.indices
       .filter { comparison.relation.mentions($0) && evaluator.builder.sources[$0] != nil }
@@ -221,7 +221,7 @@ struct FindingWriter {
   }
 
   /// The figure whose own ends are compared, as in `start(span) <= end(span)`.
-  private func ends(_ comparison: JudgedComparison) -> (figure: Int, isPeriod: Bool)? {
+  func ends(_ comparison: JudgedComparison) -> (figure: Int, isPeriod: Bool)? {
     guard comparison.comparison == .lessOrEqual || comparison.comparison == .less,
       case .call(let left, let first) = comparison.left.kind,
       case .call(let right, let last) = comparison.right.kind,
@@ -236,7 +236,7 @@ struct FindingWriter {
   }
 
   /// Both sides with what they come to.
-  private func valuedSides(_ comparison: JudgedComparison) -> (left: String, right: String) {
+  func valuedSides(_ comparison: JudgedComparison) -> (left: String, right: String) {
     let (relation, judgement) = (comparison.relation, comparison.judgement)
     return (
       side(comparison.left, relation.left, judgement.leftValue, beside: relation.right),
@@ -244,7 +244,7 @@ struct FindingWriter {
     )
   }
 
-  private func isDateComparison(_ comparison: JudgedComparison) -> Bool {
+  func isDateComparison(_ comparison: JudgedComparison) -> Bool {
     evaluator.builder.operands.indices.contains {
       comparison.relation.mentions($0)
         && (evaluator.builder.sources[$0].map { document.figures[$0.figure].period != nil }
@@ -280,7 +280,7 @@ struct FindingWriter {
     text == result ? text : "\(text) = \(result)"
   }
 
-  private func lone(_ term: Term) -> Int? {
+  func lone(_ term: Term) -> Int? {
     switch term {
     case .operand(let index): index
     case .negated(let inner): lone(inner)
@@ -337,7 +337,7 @@ struct FindingWriter {
   }
 
   /// The figures in a row; of very many only the first, since all are listed by their places.
-  private func listed(_ figures: [Int], _ separator: String) -> String {
+  func listed(_ figures: [Int], _ separator: String) -> String {
     let shown = figures.prefix(12).map(arithmetic.surface)
     return (figures.count > 12 ? shown + ["…"] : shown).joined(separator: separator)
   }

@@ -55,7 +55,7 @@ extension Finding {
           name: other.name, figure: other.figure, span: other.span, expected: other.expected,
           document: place == home ? nil : place)
       },
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, account: account)
     finding.ledger = ledger
     return finding
   }

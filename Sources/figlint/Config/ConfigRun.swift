@@ -1,6 +1,7 @@
 import Checking
 import Figures
 import Quantities
+import Reporting
 import RuleLanguage
 import SourceText
 

@@ -10,7 +10,8 @@ extension Flag {
   ]
 
   private static let ledger = Flag(
-    "ledger", value: "FILE", for: writing.union([.check, .ledgerShow, .ledgerPrune, .config]),
+    "ledger", value: "FILE",
+    for: writing.union([.check, .audit, .ledgerShow, .ledgerPrune, .config]),
     help: Phrase(
       zh: "问题台账：已登记、未到期的问题不算失败",
       en: "the ledger of findings: those registered and not overdue are no\nfailure")
@@ -20,11 +21,12 @@ extension Flag {
   }
 
   private static let asOf = Flag(
-    "as-of", value: "YYYY-MM-DD", for: writing.union([.check, .ledgerShow]),
+    "as-of", value: "YYYY-MM-DD", for: writing.union([.check, .audit, .ledgerShow]),
     help: Phrase(
-      zh: "以这一天判断是否到期并记入台账；默认为 SOURCE_DATE_EPOCH 或今天",
+      zh: "以这一天判断是否到期并记入台账；默认为 SOURCE_DATE_EPOCH 或今天；\naudit 写入报告，默认没有日期，也不判断到期",
       en: "the day by which due dates are judged and that goes into the\n"
-        + "ledger, default SOURCE_DATE_EPOCH or today")
+        + "ledger, default SOURCE_DATE_EPOCH or today; for audit none by\ndefault: then nothing is overdue"
+    )
   ) { options, value throws(UsageError) in
     options.asOf = try day(value, of: "as-of")
   }

@@ -57,18 +57,35 @@ struct LedgerFile {
     guard let day = checkup.run.today else {
       throw .failed(Phrase(zh: "无法得知今天的日期，请用 --as-of", en: "the clock gives no day; use --as-of"))
     }
-    let names = zip(checkup.reading.entries, checkup.reading.documents).map { entry, document in
+    return View(
+      observations: observations(result, checkup), scope: scope(checkup), day: day)
+  }
+
+  private func names(_ checkup: Checkup) -> [String] {
+    zip(checkup.reading.entries, checkup.reading.documents).map { entry, document in
       entry.real.map { name(of: $0) } ?? document.source.path
     }
+  }
+
+  private func observations(
+    _ result: CheckResult, _ checkup: Checkup
+  ) -> [LedgerObservation] {
     let documents = checkup.reading.documents
-    return View(
-      observations: result.findings.map {
-        LedgerObservation($0, in: documents, names: names)
-      },
-      scope: LedgerScope(
-        documents: Set(names).union(gone),
-        rules: Set(checkup.rules.names).union(ReservedRule.allCases.map(\.id))),
-      day: day)
+    let names = names(checkup)
+    return result.findings.map { LedgerObservation($0, in: documents, names: names) }
+  }
+
+  private func scope(_ checkup: Checkup) -> LedgerScope {
+    LedgerScope(
+      documents: Set(names(checkup)).union(gone),
+      rules: Set(checkup.rules.names).union(ReservedRule.allCases.map(\.id)))
+  }
+
+  /// Holds a result against the ledger; without a day nothing is overdue.
+  func compare(
+    _ result: CheckResult, _ checkup: Checkup, on day: CalendarDate?
+  ) -> LedgerComparison {
+    ledger.compare(observations(result, checkup), scope: scope(checkup), on: day)
   }
 
   func compare(

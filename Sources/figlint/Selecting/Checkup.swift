@@ -9,33 +9,41 @@ struct Checkup {
   let reading: Reading
   /// Those in force in any group.
   let rules: Pipeline.Rules
+  /// Those of each group.
+  let ruleSets: [RuleSet]
   let result: CheckResult
 
   /// Reads and checks; the run speaks the language that settings ask for.
-  init(_ paths: [Argument], run: Run) throws(Ending) {
+  ///
+  /// For an audit files have their digests and checks their arithmetic.
+  init(_ paths: [Argument], run: Run, isAudit: Bool = false) throws(Ending) {
     let inputs = try Inputs(paths, run)
     let run = run.speaking(inputs.documents.first?.config?.language?.value)
     do throws(Ending) {
-      try self.init(inputs, paths, run)
+      try self.init(inputs, paths, run, isAudit: isAudit)
     } catch {
       throw error.spoken(in: run.language)
     }
   }
 
-  private init(_ inputs: Inputs, _ paths: [Argument], _ run: Run) throws(Ending) {
+  private init(
+    _ inputs: Inputs, _ paths: [Argument], _ run: Run, isAudit: Bool
+  ) throws(Ending) {
     let rules = try GroupedRules(inputs, paths, run)
-    let reading = try Reading(inputs, run: run)
+    let reading = try Reading(inputs, run: run, isDigested: isAudit)
     var parts: [(result: CheckResult, places: [Int])] = []
     for group in rules.groups {
       let places = reading.entries.indices.filter { reading.entries[$0].config?.path == group.path }
       guard !places.isEmpty else { continue }
       let documents = places.map { reading.documents[$0] }
       let tail = run.options.tail ?? reading.entries[places[0]].config?.tail?.value
-      parts.append((Pipeline.check(documents, group.rules, run, tail: tail), places))
+      let result = Pipeline.check(documents, group.rules, run, tail: tail, isAudit: isAudit)
+      parts.append((result, places))
     }
     self.run = run
     self.reading = reading
     self.rules = rules.all
+    ruleSets = rules.groups.map(\.rules.set)
     result = CheckResult.merging(parts)
   }
 }
@@ -94,7 +102,9 @@ struct GroupedRules {
   var all: Pipeline.Rules {
     var seen: Set<String> = []
     let entries = groups.flatMap(\.rules.entries).filter { seen.insert($0.id).inserted }
-    return Pipeline.Rules(set: groups[0].rules.set, entries: entries)
+    var paths: Set<String> = []
+    let sources = groups.flatMap(\.rules.sources).filter { paths.insert($0.path).inserted }
+    return Pipeline.Rules(set: groups[0].rules.set, entries: entries, sources: sources)
   }
 
   private static func configs(of inputs: Inputs) -> [Config?] {

@@ -6,7 +6,9 @@ extension Flag {
   static let reading: Set<CommandName> = checking.union([.figures])
 
   /// The commands that check documents.
-  static let checking: Set<CommandName> = [.check, .ledgerCreate, .ledgerUpdate, .config]
+  static let checking: Set<CommandName> = [
+    .check, .audit, .ledgerCreate, .ledgerUpdate, .config,
+  ]
 
   /// Settings, and which rules and documents are looked at.
   static let selecting: [Flag] = [
