@@ -33,7 +33,11 @@ let package = Package(
       dependencies: [
         "SourceText", "Quantities", "Figures", "RuleLanguage", "Checking", "Reporting",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // Symbols are half of a program with the standard library in it.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("SourceTextTests", ["SourceText"]),
     tests("QuantitiesTests", ["Quantities"]),

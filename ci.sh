@@ -106,7 +106,7 @@ step "seeds"
 step "the program in one file"
 # A build of its own, so only where it is asked for: FIGLINT_RELEASE=1 bash ci.sh
 if [[ -n ${FIGLINT_RELEASE:-} ]]; then
-  release=(-c release --static-swift-stdlib -Xlinker -s --product figlint --scratch-path .build-release)
+  release=(-c release --static-swift-stdlib --product figlint --scratch-path .build-release)
   swift build "${release[@]}"
   program=$(swift build "${release[@]}" --show-bin-path)/figlint
   size=$(wc -c <"$program")
