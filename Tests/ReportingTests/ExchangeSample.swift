@@ -65,7 +65,7 @@ enum ExchangeSample {
     let documents = [
       DocumentReader.read(SourceText(path: "./reports/../reports/乡情.md", text: report)),
       DocumentReader.read(SourceText(path: otherPath, text: other)),
-      DocumentReader.read(SourceText(path: "/work/place/reports/empty.md", text: "无。\n")),
+      DocumentReader.read(SourceText(path: "/srv/place/reports/empty.md", text: "无。\n")),
     ]
     let result = Checker(rules: set, options: CheckOptions(language: language)).check(documents)
     let described = RuleDescription.all(of: set, in: language)
@@ -74,7 +74,7 @@ enum ExchangeSample {
       titles: Dictionary(uniqueKeysWithValues: described.map { ($0.id, $0.title) }),
       language: language, usesColor: false, width: 100, showsPasses: false,
       run: RunDescription(
-        version: "1.2.3", rules: described, paths: OutputPaths(folder: "/work/place"),
+        version: "1.2.3", rules: described, paths: OutputPaths(folder: "/srv/place"),
         rulesPage: rulesPage))
   }
 
